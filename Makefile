@@ -1,0 +1,73 @@
+# Every verb does its own set-up. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export OPENBLAS_NUM_THREADS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# --- environment: one virtual environment, two depths ---------------------------------
+
+VENV := $(BIN)/python
+SITE := .venv/site.done
+TEST := .venv/test.done
+TORCH_INDEX := https://download.pytorch.org/whl/cpu
+
+$(VENV):
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else f"This needs Python 3.11 or newer; {sys.executable} is {v[0]}.{v[1]}. Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	$(PYTHON) -m venv .venv
+
+$(SITE): requirements/site.lock pyproject.toml | $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# torch is pinned by version, always the CPU build: on Linux PyPI has only the CUDA one,
+# so PyTorch's own index is asked too (briefly: it may be out of reach).
+$(TEST): requirements/test.lock pyproject.toml | $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.lock
+	$(BIN)/pip install --quiet --no-deps --retries 1 --extra-index-url $(TORCH_INDEX) torch==2.13.0
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(SITE) $@
+
+# --- verbs ----------------------------------------------------------------------------
+
+serve: $(SITE)  ## Build the book, show it at http://127.0.0.1:8000/, reload as you write
+	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+site: $(SITE)  ## Build the book once, into site/
+	$(BIN)/mkdocs build --strict --quiet
+
+fast: $(TEST)  ## The fast lane of the tests: seconds, no browser
+	$(BIN)/pytest -n 2 -m "not browser and not slow"
+
+test: $(TEST)  ## Everything a contributor must pass, in a real browser and against real torch
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/ruff check
+	$(BIN)/pytest -n 2
+
+snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
+	$(BIN)/pytest tests/content/test_programs.py --update
+
+bench: $(TEST)  ## Measure the build, the page and Python in the page
+	$(BIN)/python tests/browser/bench.py
+
+vendor: $(TEST)  ## Refresh third-party files (needs node and npm)
+	$(BIN)/python docs/assets/vendor/refresh.py
+
+lock:  ## Write requirements/*.lock anew (needs uv)
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra site --extra test requirements/torch.in -o requirements/test.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra site -o requirements/site.lock
+
+new: $(SITE)  ## Start a chapter: make new SLUG=gradient-descent
+	$(BIN)/python -m mkdocs_lesson new $(SLUG)
+
+clean:  ## Remove what make made (the environment too)
+	rm -rf .venv site
+
+help:
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+.PHONY: serve site fast test snippets bench vendor lock new clean help
