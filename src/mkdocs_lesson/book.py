@@ -1,0 +1,59 @@
+"""The folder of a book comes in; its pages, quizzes and programs go out, and their faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_lesson.faults import Fault, LessonError
+from mkdocs_lesson.page import Page, parse_page
+from mkdocs_lesson.program import Program, programs
+from mkdocs_lesson.questions import Misconception
+from mkdocs_lesson.quiz import Quiz, load_misconceptions, load_quiz, read_text
+
+REGISTRY = "misconceptions"
+
+
+@dataclass
+class Book:
+    """Everything that authors wrote, read once. What can't be read is in `faults`."""
+
+    root: Path
+    pages: dict[str, Page] = field(default_factory=dict)
+    quizzes: dict[str, Quiz] = field(default_factory=dict)
+    programs: dict[str, Program] = field(default_factory=dict)
+    misconceptions: dict[str, Misconception] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+    """Slugs of quiz files with faults: nothing more is said of fences that name them."""
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def page_at(self, path: Path) -> Page:
+        """The page that a Markdown file holds."""
+        return parse_page(path, read_text(path))
+
+
+def open_book(root: Path) -> Book:
+    """Read the book under `root`."""
+    book = Book(root, programs=programs(root))
+    for path in sorted((root / "docs").rglob("*.md")):
+        _gather(book, lambda path=path: book.pages.update({path.stem: book.page_at(path)}))
+    for path in sorted((root / "quizzes").glob("*.yml")):
+        if path.stem == REGISTRY:
+            _gather(book, lambda path=path: book.misconceptions.update(load_misconceptions(path)))
+        elif not _gather(book, lambda path=path: book.quizzes.update({path.stem: load_quiz(path)})):
+            book.unreadable.add(path.stem)
+    return book
+
+
+def _gather(book: Book, read) -> bool:
+    """Call `read`; keep its faults for the report. True when there were none."""
+    try:
+        read()
+    except LessonError as error:
+        book.faults += error.faults
+        return False
+    return True

@@ -1,0 +1,106 @@
+"""The book comes in; every fault in it goes out. Runs no code of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_lesson.book import Book, open_book
+from mkdocs_lesson.faults import Fault, LessonError, near
+from mkdocs_lesson.fences import find_fences, find_values
+from mkdocs_lesson.page import FrontMatter, Page, anchors
+from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.resolve import Resolver
+
+
+def check_book(root: Path) -> list[Fault]:
+    """Return every fault of the book under `root`, with paths written from there."""
+    book = open_book(root)
+    faults = [*book.faults, *program_faults(book)]
+    for page in book.pages.values():
+        faults += page_faults(page, book)
+    for quiz in book.quizzes.values():
+        faults += quiz_faults(quiz, book)
+    return sorted({fault.under(root) for fault in faults})
+
+
+def page_faults(page: Page, book: Book) -> Iterator[Fault]:
+    """Faults in the front matter, the fences and the inserted values of a page."""
+    if page.is_chapter:
+        try:
+            yield from _needs_faults(page, page.front_matter(), book)
+        except LessonError as error:
+            yield from error.faults
+    resolver = Resolver(page, book)
+    for fence in find_fences(page.body):
+        if not fence.closed:
+            message = f"the ```{fence.kind} fence is never closed; add ``` on a line of its own"
+            yield resolver.fault(resolver.first_line(fence), message)
+        elif fence.kind != "review":
+            yield from _faults_of(getattr(resolver, fence.kind), fence)
+    for inserted in find_values(page.body):
+        yield from _faults_of(resolver.value, inserted)
+
+
+def _faults_of(read, thing) -> list[Fault]:
+    try:
+        read(thing)
+    except LessonError as error:
+        return error.faults
+    return []
+
+
+def _needs_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
+    line = page.front[: max(page.front.find("needs:"), 0)].count("\n") + 2
+    for slug in front.needs:
+        if slug not in book.pages:
+            yield Fault(page.path, line, 1, f"`needs:` names `{slug}`, and there is no such page; {near(slug, book.pages)}")
+
+
+def program_faults(book: Book) -> Iterator[Fault]:
+    """Sections that are opened and never closed, or the reverse."""
+    for program in book.programs.values():
+        for line, name in program.unclosed():
+            yield Fault(program.path, line, 1, f"the section `{name}` needs one `[start:{name}]` and, after it, one `[end:{name}]`")
+
+
+def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
+    """References from questions and cards to headings, objectives and misconceptions."""
+    page = book.pages.get(quiz.slug)
+    if page is None:
+        known = near(quiz.slug, book.pages)
+        yield Fault(quiz.marked.path, 1, 1, f"belongs to a page `{quiz.slug}`, and there is none; {known}")
+        return
+    objectives = _objectives(page)
+    for name, entry in [*quiz.questions.items(), *quiz.cards.items()]:
+        if not name.endswith("--reverse"):
+            yield from _anchor_faults(quiz, name, entry.teaches, book)
+    for name, question in quiz.questions.items():
+        for index, objective in enumerate(question.objectives):
+            if objectives is not None and objective not in objectives:
+                yield quiz.fault(name, ("objectives", index), f"`{objective}` is no objective of {page.path.name}; {near(objective, objectives)}")
+        yield from _misconception_faults(quiz, name, question, book)
+
+
+def _objectives(page: Page) -> list[str] | None:
+    try:
+        return [objective.id for objective in page.front_matter().objectives]
+    except LessonError:
+        return None  # reported with the page
+
+
+def _anchor_faults(quiz: Quiz, name: str, teaches: str, book: Book) -> Iterator[Fault]:
+    slug, _, anchor = teaches.rpartition("#")
+    page = book.pages.get(slug or quiz.slug)
+    if page is None:
+        yield quiz.fault(name, ("teaches",), f"there is no page `{slug}`; {near(slug, book.pages)}")
+    elif anchor not in (known := anchors(page.body)):
+        yield quiz.fault(name, ("teaches",), f"{page.path.name} has no heading `#{anchor}`; {near(anchor, known)}")
+
+
+def _misconception_faults(quiz: Quiz, name: str, question, book: Book) -> Iterator[Fault]:
+    for part in ("options", "feedback"):
+        for index, entry in enumerate(getattr(question, part, ())):
+            key = entry.misconception
+            if key and key not in book.misconceptions:
+                yield quiz.fault(name, (part, index, "misconception"), f"misconceptions.yml has no `{key}`; {near(key, book.misconceptions)}")

@@ -1,0 +1,99 @@
+"""The Markdown extension: lesson fences and inserted values become HTML.
+
+It runs in any program that uses Python-Markdown. Without a host that says which page is
+being read, programs and quizzes are found by the name of the page in `page`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from mkdocs_lesson.book import Book, open_book
+from mkdocs_lesson.fences import VALUE, Inserted, find_fences
+from mkdocs_lesson.maths import MathExtension
+from mkdocs_lesson.page import Page
+from mkdocs_lesson.render.page import Renderer
+
+# Python-Markdown runs high numbers first: white space is normalised at 30, superfences
+# takes the fences at 25, raw HTML is put aside at 20.
+FENCES, VALUES = 28, 22
+
+
+class LessonExtension(Extension):
+    """```program, ```quiz, ```cards, ```demo, ```review, and `{= program.value:.2f =}`."""
+
+    def __init__(self, **settings):
+        self.config = {
+            "root": [".", "The folder that holds docs/, snippets/ and quizzes/."],
+            "page": ["", "The Markdown file being read, from the root."],
+        }
+        super().__init__(**settings)
+        self.book: Book | None = None
+        self.page: Page | None = None
+        self.order: list[str] = []
+
+    def use(self, book: Book, order: list[str]) -> None:
+        """Take a book that is already open, and the order of its chapters."""
+        self.book, self.order = book, order
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        md.registerExtension(self)
+        md.preprocessors.register(_Fences(md, self), "lesson-fences", FENCES)
+        md.preprocessors.register(_Values(md, self), "lesson-values", VALUES)
+        MathExtension().extendMarkdown(md)
+
+    def renderer(self) -> Renderer:
+        """The renderer of the page being read."""
+        book = self.book or open_book(Path(self.getConfig("root")).resolve())
+        page = self.page or book.page_at(book.root / self.getConfig("page"))
+        return Renderer(page, book, self.order)
+
+
+class _Fences(Preprocessor):
+    """Puts the HTML of each lesson fence aside, before superfences sees it."""
+
+    def __init__(self, md: Markdown, extension: LessonExtension):
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        fences = list(find_fences("\n".join(lines)))
+        if not fences:
+            return lines
+        renderer = self.extension.renderer()
+        done, out = 0, []
+        for fence in fences:
+            placeholder = self.md.htmlStash.store(renderer.render(fence))
+            out += [*lines[done : fence.start], "", fence.indent + placeholder, ""]
+            done = fence.stop
+        return out + lines[done:]
+
+
+class _Values(Preprocessor):
+    """Replaces the recorded values that prose names."""
+
+    def __init__(self, md: Markdown, extension: LessonExtension):
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        if not any("{=" in line for line in lines):
+            return lines
+        resolver = self.extension.renderer().resolver
+
+        def value(found) -> str:
+            if found.string[: found.start()].endswith("\\"):
+                return found[0]
+            parts = found.groupdict()
+            return resolver.value(Inserted(0, 1, found[0], parts["program"], parts["expression"], parts["format"] or ""))
+
+        return [VALUE.sub(value, line) for line in lines]
+
+
+def makeExtension(**settings) -> LessonExtension:  # noqa: N802 - Markdown's name
+    """What `markdown_extensions: mkdocs_lesson.extension` asks for."""
+    return LessonExtension(**settings)

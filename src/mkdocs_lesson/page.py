@@ -1,0 +1,115 @@
+"""A Markdown page of the book: its front matter, its slug and its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown.extensions.toc import slugify, unique
+from pydantic import Field
+
+from mkdocs_lesson.faults import Fault, LessonError
+from mkdocs_lesson.marked_yaml import load_yaml
+from mkdocs_lesson.models import build
+from mkdocs_lesson.questions import Model, Slug, Text
+
+WORDS_A_MINUTE = 200
+
+
+class Objective(Model):
+    """Something the reader can do at the end: "You can ..."."""
+
+    id: Slug
+    can: Text
+
+
+class FrontMatter(Model):
+    """What a chapter says of itself."""
+
+    title: Text
+    summary: Text
+    objectives: tuple[Objective, ...] = Field(min_length=1)
+    needs: tuple[Slug, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file. `body` begins at line `first_line` of it."""
+
+    path: Path
+    front: str
+    body: str
+    first_line: int
+
+    @property
+    def slug(self) -> str:
+        """The name of the concept: what quiz file and snippet folder are called too."""
+        return self.path.stem
+
+    @property
+    def is_chapter(self) -> bool:
+        """Chapters live in docs/chapters and must have the whole front matter."""
+        return self.path.parent.name == "chapters"
+
+    def front_matter(self) -> FrontMatter:
+        """Read the front matter of a chapter.
+
+        Raises:
+            LessonError: It is missing or does not fit.
+        """
+        if not self.front:
+            raise LessonError([Fault(self.path, 1, 1, "a chapter begins with front matter: `---`, title, summary, objectives, `---`")])
+        return build(FrontMatter, load_yaml(self.path, self.front, first_line=2))
+
+    def address(self, docs: Path) -> str:
+        """Where the site serves the page, from the site's root: `chapters/<slug>/`."""
+        parts = self.path.relative_to(docs).with_suffix("").parts
+        return "/".join(part for part in parts if part != "index") + "/" * (parts != ("index",))
+
+    @property
+    def minutes(self) -> int:
+        """How long reading takes, formulas and code left out."""
+        prose = re.sub(r"(?ms)^(```+|~~~+).*?^\1\s*$|\$\$.*?\$\$", "", self.body)
+        return max(1, round(len(re.findall(r"[\w’'-]+", prose)) / WORDS_A_MINUTE))
+
+
+def parse_page(path: Path, text: str) -> Page:
+    """Split a page into front matter and body."""
+    found = re.match(r"---[ \t]*\n(.*?)^---[ \t]*\n", text, re.DOTALL | re.MULTILINE)
+    front, rest = (found[1], text[found.end() :]) if found else ("", text)
+    body = rest.lstrip("\n")  # as MkDocs does
+    return Page(path, front, body, text[: len(text) - len(body)].count("\n") + 1)
+
+
+HEADING = re.compile(r"^#{1,6}[ \t]+(?P<text>.*?)[ \t]*#*$")
+EXPLICIT = re.compile(r"\{:?[^}]*#(?P<id>[\w-]+)[^}]*\}[ \t]*$")
+
+
+def anchors(body: str) -> list[str]:
+    """The ids that the headings of a page get, in order."""
+    used: set[str] = set()
+    return [_anchor(text, used) for _, text in headings(body)]
+
+
+def headings(body: str) -> Iterator[tuple[int, str]]:
+    """Yield (index of the line, text) of each heading outside fences."""
+    fence = ""
+    for index, line in enumerate(body.splitlines()):
+        mark = re.match(r"[ \t]*(`{3,}|~{3,})", line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+            fence = ""
+        elif not fence and (found := HEADING.match(line)):
+            yield index, found["text"]
+
+
+def _anchor(text: str, used: set[str]) -> str:
+    if found := EXPLICIT.search(text):
+        used.add(found["id"])
+        return found["id"]
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[`*$]", r"\1", text)
+    return unique(slugify(plain, "-"), used)

@@ -1,0 +1,59 @@
+"""MkDocs events only: the work is done in check, extension, wheel, styles and offline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+
+from mkdocs_lesson.book import open_book
+from mkdocs_lesson.check import check_book
+from mkdocs_lesson.config import LessonConfig
+from mkdocs_lesson.extension import LessonExtension
+from mkdocs_lesson.styles import join_styles
+from mkdocs_lesson.wheel import build_wheel, python_manifest
+
+
+class LessonPlugin(BasePlugin[LessonConfig]):
+    """Checks the book, renders its fences, adds the wheel and the joined style sheet."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.root = Path(self.config.root).resolve()
+        self.extension = LessonExtension()
+        config.markdown_extensions.append(self.extension)
+        config.extra["offline"] = not self.serving
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        if faults := check_book(self.root):
+            raise PluginError("\n".join(map(str, faults)))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        name, wheel = build_wheel(self.root)
+        made = {
+            f"assets/{name}": wheel,
+            "assets/python.json": python_manifest(name),
+            "assets/lesson.css": join_styles(Path(config.docs_dir) / "assets" / "styles"),
+        }
+        for path, content in made.items():
+            files.append(File.generated(config, path, content=content))
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        order = [Path(page.file.src_uri).stem for page in nav.pages]
+        self.extension.use(open_book(self.root), order)
+
+    def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
+        self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
+        page.meta["minutes"] = self.extension.page.minutes
+
+    def on_serve(self, server, config: MkDocsConfig, builder) -> None:
+        for folder in ("snippets", "quizzes", "src/plainnet"):
+            server.watch(str(self.root / folder))

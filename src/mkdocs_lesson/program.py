@@ -1,0 +1,114 @@
+"""A program of the book: its source, its sections and what it left behind when it ran.
+
+A record is three files beside the program: `.out` (what it printed), `.svg` (what it drew)
+and `.json` (the values that pages name). Nothing here runs anything.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+MARK = re.compile(r"^[ \t]*# --8<-- \[(start|end):([a-z0-9-]+)\][ \t]*$")
+MOST_LINES_OF_OUTPUT = 200
+
+
+@dataclass(frozen=True)
+class Program:
+    """One file `snippets/<slug>/<idea>.py`."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """`<slug>/<idea>`: how every page can name it."""
+        return f"{self.path.parent.name}/{self.path.stem}"
+
+    @cached_property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @property
+    def source(self) -> str:
+        """The program as readers see it: without the marks of sections."""
+        lines = (line for line in self.text.splitlines() if not MARK.match(line))
+        return "\n".join(lines).strip("\n") + "\n"
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """Name → text of each section, without the indentation all its lines share."""
+        open_sections: dict[str, list[str]] = {}
+        done: dict[str, str] = {}
+        for line in self.text.splitlines():
+            if found := MARK.match(line):
+                verb, name = found.groups()
+                if verb == "start":
+                    open_sections[name] = []
+                elif name in open_sections:
+                    done[name] = _dedent(open_sections.pop(name))
+            else:
+                for lines in open_sections.values():
+                    lines.append(line)
+        return done
+
+    def unclosed(self) -> list[tuple[int, str]]:
+        """(line, name) of each section that is started and not ended, or the reverse."""
+        opened: dict[str, int] = {}
+        wrong: list[tuple[int, str]] = []
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            if found := MARK.match(line):
+                verb, name = found.groups()
+                if (verb == "start") == (name in opened):
+                    wrong.append((number, name))
+                elif verb == "start":
+                    opened[name] = number
+                else:
+                    del opened[name]
+        return sorted(wrong + [(number, name) for name, number in opened.items()])
+
+    def record(self, kind: str) -> Path:
+        """The file that holds what the program printed (out), drew (svg) or computed (json)."""
+        return self.path.with_suffix(f".{kind}")
+
+    @property
+    def output(self) -> str:
+        return _text(self.record("out"))
+
+    @property
+    def drawing(self) -> str:
+        return _text(self.record("svg"))
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Expression → value, for the expressions that pages name."""
+        return json.loads(_text(self.record("json")) or "{}")
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _dedent(lines: list[str]) -> str:
+    margin = min((len(ln) - len(ln.lstrip()) for ln in lines if ln.strip()), default=0)
+    return "\n".join(line[margin:] for line in lines).strip("\n") + "\n"
+
+
+def programs(root: Path) -> dict[str, Program]:
+    """Every program under `snippets/`, by name. Exercises are programs of another kind."""
+    paths = sorted((root / "snippets").glob("*/*.py"))
+    return {p.name: p for p in map(Program, paths) if not p.path.stem.startswith("exercise-")}
+
+
+def shown(value: object, spec: str) -> str:
+    """Format a recorded value for prose: numbers get a real minus sign.
+
+    Raises:
+        ValueError: The format does not fit the value.
+        TypeError: The value has no such format.
+    """
+    text = format(value, spec.strip())
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return text.replace("-", "−") if is_number else text

@@ -1,0 +1,1 @@
+"""Checked content comes in, HTML goes out. The HTML works without JavaScript."""

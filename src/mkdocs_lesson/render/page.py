@@ -1,0 +1,92 @@
+"""A fence of one page comes in, HTML goes out. Knows the book, so that links lead home."""
+
+from __future__ import annotations
+
+from html import escape
+from os.path import relpath
+
+from mkdocs_lesson.book import Book
+from mkdocs_lesson.fences import Fence
+from mkdocs_lesson.page import Page
+from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.render.cards import render_card, render_deck
+from mkdocs_lesson.render.demo import render_demo
+from mkdocs_lesson.render.program import render_program
+from mkdocs_lesson.render.question import render_question
+from mkdocs_lesson.resolve import Resolver
+
+
+class Renderer:
+    """Renders the fences of one page. `order` lists the slugs as the menu does."""
+
+    def __init__(self, page: Page, book: Book, order: list[str]):
+        self.page, self.book, self.order = page, book, order
+        self.resolver = Resolver(page, book)
+        self.shown: set[str] = set()
+
+    def render(self, fence: Fence) -> str:
+        """Return the HTML of a fence, in a block of its own.
+
+        Raises:
+            LessonError: The fence names what isn't there.
+        """
+        return f'<div class="lesson">{getattr(self, fence.kind)(fence)}</div>'
+
+    def program(self, fence: Fence) -> str:
+        shown = self.resolver.program(fence)
+        place = (shown.program.name, shown.section)
+        first = place not in self.shown
+        self.shown.add(place)
+        return render_program(shown, named=first)
+
+    def quiz(self, fence: Fence) -> str:
+        quiz, ids = self.resolver.quiz(fence)
+        return "".join(self._questions(quiz, ids))
+
+    def cards(self, fence: Fence) -> str:
+        quiz, ids = self.resolver.cards(fence)
+        return render_deck(quiz.slug, self._cards(quiz, ids))
+
+    def demo(self, fence: Fence) -> str:
+        name, state = self.resolver.demo(fence)
+        return render_demo(name, state, self.book)
+
+    def review(self, fence: Fence) -> str:
+        """Everything that can come back, chapter by chapter, for the review page."""
+        known = [slug for slug in self.order if slug in self.book.quizzes]
+        slugs = known + sorted(set(self.book.quizzes) - set(known))
+        return f"<lesson-review>{''.join(map(self._source, slugs))}</lesson-review>"
+
+    def _source(self, slug: str) -> str:
+        quiz, page = self.book.quizzes[slug], self.book.pages[slug]
+        title = page.front_matter().title if page.is_chapter else slug
+        return (
+            f'<section class="deck-source" data-deck="{slug}" data-title="{escape(title)}" data-href="{self._link(page)}">'
+            f'<h2><a href="{self._link(page)}">{escape(title)}</a></h2>'
+            f"{''.join(self._cards(quiz, list(quiz.cards)))}"
+            f"{''.join(self._questions(quiz, list(quiz.questions)))}</section>"
+        )
+
+    def _questions(self, quiz: Quiz, ids: list[str]) -> list[str]:
+        return [
+            render_question(f"{quiz.slug}/{name}", quiz.questions[name], self._teaches(quiz, quiz.questions[name]))
+            for name in ids
+        ]
+
+    def _cards(self, quiz: Quiz, ids: list[str]) -> list[str]:
+        return [
+            render_card(f"{quiz.slug}/{name}", quiz.cards[name], self._teaches(quiz, quiz.cards[name]))
+            for name in ids
+        ]
+
+    def _teaches(self, quiz: Quiz, entry) -> str:
+        slug, _, anchor = entry.teaches.rpartition("#")
+        slug = slug or quiz.slug
+        if slug == self.page.slug:
+            return f"#{anchor}"
+        return f"{self._link(self.book.pages[slug])}#{anchor}"
+
+    def _link(self, page: Page) -> str:
+        """A relative link from this page to another."""
+        here, there = (p.address(self.book.docs) or "." for p in (self.page, page))
+        return relpath(there, here) + "/"

@@ -1,0 +1,50 @@
+"""A program with its record comes in; the element `<lesson-run>` goes out."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from mkdocs_lesson.render.text import attributes, code, inline
+from mkdocs_lesson.resolve import ShownProgram
+
+
+def render_program(shown: ShownProgram, *, named: bool = True) -> str:
+    """Return code, recorded output and figure of a program, ready to be run.
+
+    `named` gives it an address on the page: the first showing has it.
+    """
+    program = shown.program
+    place = program.name + (f"/{shown.section}" if shown.section else "")
+    opening = attributes(
+        class_="program",
+        id=f"program/{place}" if named else None,
+        data_program=program.name,
+        data_predict=shown.predict,
+    )
+    parts = [
+        f"<lesson-run{opening}>",
+        f'<div class="program-head"><span class="program-name">{escape(program.path.name)}</span></div>',
+        code(shown.code),
+        f'<template class="source">{escape(program.source)}</template>' if shown.section else "",
+        render_output(program.output) if shown.output and program.output else "",
+        render_drawing(program.drawing, shown.caption, shown.alt) if shown.caption else "",
+        "</lesson-run>",
+    ]
+    return "".join(parts)
+
+
+def render_output(text: str) -> str:
+    """Return what a program printed."""
+    return (
+        '<div class="output"><p class="output-label">Output</p>'
+        f'<pre tabindex="0"><samp>{escape(text)}</samp></pre></div>'
+    )
+
+
+def render_drawing(svg: str, caption: str, alt: str | None) -> str:
+    """Return a figure: the SVG itself, so that it sees the page's colours."""
+    label = attributes(role="img", aria_label=alt)
+    svg = re.sub(r"^.*?<svg\b", f"<svg{label}", svg, count=1, flags=re.DOTALL)
+    svg = re.sub(r">\s*\n\s*<", "><", svg.strip())
+    return f'<figure class="drawing">{svg}<figcaption>{inline(caption)}</figcaption></figure>'

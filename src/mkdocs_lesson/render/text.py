@@ -1,0 +1,75 @@
+"""Markdown fields of a quiz file come in, HTML goes out.
+
+Raw HTML is shown as text and links go to pages only: an author's typing error, or a
+stranger's question bank, can't put a script into the page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer, TextLexer
+
+from mkdocs_lesson.maths import MathExtension
+
+SAFE = re.compile(r"(https?:|mailto:|[#./\w-]+$|[#./\w-]+[?#])", re.IGNORECASE)
+
+
+class _SafeLinks(Treeprocessor):
+    def run(self, root) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                if not SAFE.match(element.get(name, "#")):
+                    element.attrib.pop(name)
+
+
+class _PlainText(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_SafeLinks(md), "safe-links", 0)
+
+
+def _reader() -> Markdown:
+    return Markdown(
+        extensions=["pymdownx.arithmatex", "pymdownx.superfences", _PlainText(), MathExtension()],
+        extension_configs={"pymdownx.arithmatex": {"generic": True}},
+    )
+
+
+@lru_cache(maxsize=4096)
+def blocks(text: str) -> str:
+    """Render Markdown as block HTML."""
+    return _reader().convert(text)
+
+
+def inline(text: str) -> str:
+    """Render Markdown of one paragraph without the paragraph around it."""
+    rendered = blocks(text)
+    found = re.fullmatch(r"<p>(.*)</p>", rendered, re.DOTALL)
+    return found[1] if found and "<p>" not in found[1] else rendered
+
+
+def code(source: str, language: str = "python") -> str:
+    """Render a program, or its output, with highlighting that needs no script."""
+    lexer = PythonLexer() if language == "python" else TextLexer()
+    return highlight(source, lexer, HtmlFormatter(cssclass="highlight", wrapcode=True))
+
+
+def attributes(**values: object) -> str:
+    """HTML attributes: underscores become hyphens, True stands alone, None and False go."""
+    parts = []
+    for name, value in values.items():
+        name = name.rstrip("_").replace("_", "-")
+        if value is True:
+            parts.append(f" {name}")
+        elif value is not None and value is not False:
+            parts.append(f' {name}="{escape(str(value))}"')
+    return "".join(parts)

@@ -1,0 +1,196 @@
+"""A fence and the book come in; what the fence means goes out, or its faults.
+
+The same functions serve the checker, which wants the faults, and the renderer, which
+wants the meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_lesson.book import Book
+from mkdocs_lesson.faults import Fault, LessonError, near
+from mkdocs_lesson.fences import Fence, Inserted, Line, split_key
+from mkdocs_lesson.page import Page
+from mkdocs_lesson.program import Program, shown
+from mkdocs_lesson.quiz import Quiz
+
+PROGRAM_KEYS = ("predict", "output", "figure", "alt")
+
+
+@dataclass(frozen=True)
+class ShownProgram:
+    """A program as one place of a page shows it."""
+
+    program: Program
+    section: str | None
+    predict: bool
+    output: bool
+    caption: str | None
+    alt: str | None
+
+    @property
+    def code(self) -> str:
+        return self.program.sections[self.section] if self.section else self.program.source
+
+
+class Resolver:
+    """Says what the fences of one page mean. It remembers which questions were shown."""
+
+    def __init__(self, page: Page, book: Book):
+        self.page, self.book = page, book
+        self.asked: set[str] = set()
+
+    def fault(self, line: Line, message: str) -> Fault:
+        return Fault(self.page.path, self.page.first_line + line.index, line.column, message)
+
+    def first_line(self, fence: Fence) -> Line:
+        """The line that opens the fence, to point at."""
+        return Line("", fence.start, len(fence.indent) + 1)
+
+    # --- programs ---------------------------------------------------------------------
+
+    def program(self, fence: Fence) -> ShownProgram:
+        """What a ```program fence shows."""
+        if not fence.lines:
+            known = near("", self.own_programs())
+            raise LessonError([self.fault(self.first_line(fence), f"expected the name of a program, got an empty fence; {known}")])
+        name, keys = fence.lines[0], fence.lines[1:]
+        program, section = self._named_program(name)
+        values = self._keys(keys, PROGRAM_KEYS)
+        faults = list(self._flag_faults(values, ("predict", "output")))
+        draws = bool(program.drawing) and (section is None or "figure" in values)
+        if draws:
+            faults += self._figure_faults(name, values)
+        elif "figure" in values:
+            faults.append(self.fault(values["figure"][1], f"`{program.name}` draws nothing; remove `figure:`, or run `make snippets` if it should"))
+        if faults:
+            raise LessonError(faults)
+        output = self._flag(values, "output", default=section is None)
+        caption, alt = (values[k][0] if draws else None for k in ("figure", "alt"))
+        return ShownProgram(program, section, self._flag(values, "predict", default=False), output, caption, alt)
+
+    def own_programs(self) -> list[str]:
+        """The names of this page's own programs, without its slug."""
+        prefix = f"{self.page.slug}/"
+        return [n.removeprefix(prefix) for n in self.book.programs if n.startswith(prefix)]
+
+    def find_program(self, name: str) -> Program | None:
+        """A program by `idea` (of this page) or by `slug/idea`."""
+        return self.book.programs.get(name if "/" in name else f"{self.page.slug}/{name}")
+
+    def _named_program(self, line: Line) -> tuple[Program, str | None]:
+        name, _, section = line.text.partition("#")
+        program = self.find_program(name)
+        if program is None:
+            known = [*self.book.programs] if "/" in name else self.own_programs()
+            raise LessonError([self.fault(line, f"there is no program `{name}`; {near(name, known)}")])
+        if section and section not in program.sections:
+            remedy = near(section, program.sections)
+            raise LessonError([self.fault(line, f"`{program.name}` has no section `{section}`; {remedy}")])
+        return program, section or None
+
+    def _figure_faults(self, name: Line, values: dict) -> Iterator[Fault]:
+        for key, what in (("figure", "a caption"), ("alt", "a text that says it without eyes")):
+            if not values.get(key, ("",))[0]:
+                yield self.fault(name, f"the program draws a figure; give it `{key}:` ({what})")
+
+    # --- keys -------------------------------------------------------------------------
+
+    def _keys(self, lines: tuple[Line, ...], known: tuple[str, ...]) -> dict[str, tuple[str, Line]]:
+        values: dict[str, tuple[str, Line]] = {}
+        faults = []
+        for line in lines:
+            pair = split_key(line)
+            if pair is None:
+                faults.append(self.fault(line, f"expected `key: value`, got `{line.text}`; the keys are {', '.join(known)}"))
+            elif pair[0] not in known:
+                faults.append(self.fault(line, f"unknown key `{pair[0]}`; {near(pair[0], known)}"))
+            elif pair[0] in values:
+                faults.append(self.fault(line, f"the key `{pair[0]}` stands here a second time; remove one"))
+            else:
+                values[pair[0]] = (pair[1], line)
+        if faults:
+            raise LessonError(faults)
+        return values
+
+    def _flag_faults(self, values: dict, names: tuple[str, ...]) -> Iterator[Fault]:
+        for name in names:
+            text, line = values.get(name, ("true", None))
+            if text not in ("true", "false"):
+                yield self.fault(line, f"`{name}:` expected true or false, got `{text}`")
+
+    def _flag(self, values: dict, name: str, *, default: bool) -> bool:
+        return values[name][0] == "true" if name in values else default
+
+    # --- questions and cards ----------------------------------------------------------
+
+    def quiz(self, fence: Fence) -> tuple[Quiz, list[str]]:
+        """The quiz and the ids that a ```quiz fence shows; none named means the rest."""
+        quiz = self._own_quiz(fence, "questions")
+        named = self._names(fence, quiz, "questions")
+        ids = named or [name for name in quiz.questions if name not in self.asked]
+        twice = [line for line in fence.lines if line.text in self.asked]
+        if twice:
+            raise LessonError(self.fault(ln, f"the question `{ln.text}` is shown on this page already; remove one") for ln in twice)
+        self.asked.update(ids)
+        return quiz, ids
+
+    def cards(self, fence: Fence) -> tuple[Quiz, list[str]]:
+        """The quiz file and the ids of the cards that a ```cards fence shows."""
+        quiz = self._own_quiz(fence, "cards")
+        return quiz, self._names(fence, quiz, "cards") or list(quiz.cards)
+
+    def _own_quiz(self, fence: Fence, part: str) -> Quiz:
+        slug = self.page.slug
+        if slug in self.book.unreadable:
+            raise LessonError([])  # its own faults are reported
+        quiz = self.book.quizzes.get(slug)
+        if quiz is None:
+            raise LessonError([self.fault(self.first_line(fence), f"there is no quizzes/{slug}.yml; create it (files have the page's name)")])
+        if not getattr(quiz, part):
+            raise LessonError([self.fault(self.first_line(fence), f"quizzes/{slug}.yml has no {part}; add some")])
+        return quiz
+
+    def _names(self, fence: Fence, quiz: Quiz, part: str) -> list[str]:
+        known = getattr(quiz, part)
+        wrong = [line for line in fence.lines if line.text not in known]
+        if wrong:
+            raise LessonError(
+                self.fault(ln, f"quizzes/{quiz.slug}.yml has no `{ln.text}` among its {part}; {near(ln.text, known)}")
+                for ln in wrong
+            )
+        return [line.text for line in fence.lines]
+
+    # --- demos and values -------------------------------------------------------------
+
+    def demo(self, fence: Fence) -> tuple[str, dict[str, str]]:
+        """The element's name and its initial state."""
+        folder = self.book.docs / "assets" / "elements"
+        known = [p.stem.removeprefix("demo-") for p in folder.glob("demo-*.js")]
+        if not fence.lines:
+            raise LessonError([self.fault(self.first_line(fence), f"expected the name of a demo, got an empty fence; {near('', known)}")])
+        name, keys = fence.lines[0], fence.lines[1:]
+        if name.text not in known:
+            raise LessonError([self.fault(name, f"there is no demo `{name.text}` (docs/assets/elements/demo-{name.text}.js); {near(name.text, known)}")])
+        wrong = [line for line in keys if split_key(line) is None]
+        if wrong:
+            raise LessonError(self.fault(ln, f"expected `key: value`, got `{ln.text}`") for ln in wrong)
+        return name.text, dict(filter(None, map(split_key, keys)))
+
+    def value(self, inserted: Inserted) -> str:
+        """The text that stands for a recorded value."""
+        at = Line(inserted.text, inserted.index, inserted.column)
+        if inserted.program is None:
+            raise LessonError([self.fault(at, f"expected `{{= program.variable:.2f =}}`, got `{inserted.text}`")])
+        program = self.find_program(inserted.program)
+        if program is None:
+            raise LessonError([self.fault(at, f"there is no program `{inserted.program}`; {near(inserted.program, self.own_programs())}")])
+        values = program.values
+        if inserted.expression not in values:
+            raise LessonError([self.fault(at, f"`{inserted.expression}` is not in the record of `{program.name}`; run `make snippets`")])
+        try:
+            return shown(values[inserted.expression], inserted.format)
+        except (ValueError, TypeError) as error:
+            raise LessonError([self.fault(at, f"the format `{inserted.format}` does not fit {values[inserted.expression]!r}: {error}")]) from None

@@ -1,0 +1,13 @@
+"""Several style sheets come in, one goes out: one request, and an order that is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ORDER = ("tokens", "page", "controls", "program", "quiz", "cards", "demo", "print")
+
+
+def join_styles(folder: Path) -> str:
+    """Join the style sheets of a folder in `ORDER`."""
+    sheets = [folder / f"{name}.css" for name in ORDER]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())

@@ -1,0 +1,21 @@
+"""The package as a wheel: what the page installs, and what readers take home."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from hatchling.builders.wheel import WheelBuilder
+
+
+def build_wheel(root: Path) -> tuple[str, bytes]:
+    """Return the wheel's file name and its bytes (the same for the same sources)."""
+    with tempfile.TemporaryDirectory() as folder:
+        (path,) = WheelBuilder(str(root)).build(directory=folder, versions=["standard"])
+        return Path(path).name, Path(path).read_bytes()
+
+
+def python_manifest(wheel: str) -> str:
+    """What the page needs to know before it fetches Python."""
+    return json.dumps({"wheel": wheel})

@@ -1,0 +1,23 @@
+"""The book has no fault that its checker knows, and the schema for editors is current."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mkdocs_lesson.check import check_book
+from mkdocs_lesson.quiz import schema
+
+
+def test_book_has_no_fault(root):
+    if faults := check_book(root):
+        pytest.fail("\n".join(map(str, faults)), pytrace=False)
+
+
+def test_schema_for_editors_is_written_from_the_models(root, pytestconfig):
+    path = root / "quizzes" / "schema.json"
+    expected = json.dumps(schema(), indent=2) + "\n"
+    if pytestconfig.getoption("update"):
+        path.write_text(expected)
+    assert path.read_text() == expected, "quizzes/schema.json:1: is stale; run `make snippets`"
