@@ -1,0 +1,112 @@
+"""A folder comes in, a web server on this machine goes out: as a static host serves it."""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+mimetypes.add_type("application/wasm", ".wasm")
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("text/javascript", ".mjs")
+mimetypes.add_type("font/woff2", ".woff2")
+SQUEEZED = ("text/", "application/json", "application/wasm", "application/xml", "image/svg")
+
+
+@lru_cache(maxsize=512)
+def squeezed(path: Path, changed: float) -> bytes:
+    """The gzip form of a file."""
+    return gzip.compress(path.read_bytes(), 6)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """GET with folders, gzip, ETag and the site's own 404 page, under a base path."""
+
+    protocol_version = "HTTP/1.1"
+    folder: Path
+    base: str
+
+    def log_message(self, *_) -> None:
+        """Say nothing."""
+
+    def do_HEAD(self) -> None:  # noqa: N802 - http.server's name
+        self.answer(body=False)
+
+    def do_GET(self) -> None:  # noqa: N802 - http.server's name
+        self.answer(body=True)
+
+    def answer(self, *, body: bool) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if not path.startswith(self.base):
+            return self.send(404, self.folder / "404.html", body=body)
+        target = (self.folder / path.removeprefix(self.base)).resolve()
+        if not target.is_relative_to(self.folder):
+            return self.send(404, self.folder / "404.html", body=body)
+        if target.is_dir():
+            if not path.endswith("/"):
+                return self.redirect(path + "/")
+            target /= "index.html"
+        found = target.is_file()
+        self.send(200 if found else 404, target if found else self.folder / "404.html", body=body)
+
+    def redirect(self, to: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", to)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def send(self, status: int, path: Path, *, body: bool) -> None:
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        changed = path.stat().st_mtime
+        tag = f'"{path.stat().st_size:x}-{changed:x}"'
+        if status == 200 and self.headers.get("If-None-Match") == tag:
+            self.send_response(304)
+            self.send_header("ETag", tag)
+            self.end_headers()
+            return
+        squeeze = kind.startswith(SQUEEZED) and "gzip" in self.headers.get("Accept-Encoding", "")
+        content = squeezed(path, changed) if squeeze else path.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
+        if squeeze:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("ETag", tag)
+        self.send_header("Cache-Control", "max-age=600")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if body:
+            try:
+                self.wfile.write(content)
+            except (BrokenPipeError, ConnectionResetError):
+                self.close_connection = True  # the browser went away
+
+
+@contextmanager
+def listening() -> Iterator[ThreadingHTTPServer]:
+    """A server on a free port of this machine that serves nothing yet: see `serve`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def serve(server: ThreadingHTTPServer, folder: Path, base: str = "/") -> str:
+    """Let `server` serve `folder` under `base`; return the address of the site."""
+    server.RequestHandlerClass = type("Site", (Handler,), {"folder": folder.resolve(), "base": base})
+    return address(server, base)
+
+
+def address(server: ThreadingHTTPServer, base: str = "/") -> str:
+    """The address that a site served under `base` has."""
+    return f"http://127.0.0.1:{server.server_port}{base}"
