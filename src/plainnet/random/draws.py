@@ -56,7 +56,7 @@ def _scaled(values, std, mean):
 
 
 def _one_normal(generator):
-    """One standard normal in float64: the second of a pair is kept for the next call."""
+    """One standard normal in float64; the other one of a pair is kept for next time."""
     spare = generator.take_spare_normal()
     if spare is not None:
         return spare
@@ -120,7 +120,7 @@ def bernoulli(generator, shape, p, dtype=np.float32):
     24-bit ones. (On Intel processors torch hands the single number p to MKL, whose
     stream is its own; ARM and AMD processors draw what is drawn here.)
     """
-    if not np.all((0 <= np.asarray(p)) & (np.asarray(p) <= 1)):
+    if not np.all((np.asarray(p) >= 0) & (np.asarray(p) <= 1)):
         worst = np.ravel(p)[np.argmax(np.abs(np.ravel(p) - 0.5))]
         raise RuntimeError(f"bernoulli expected p in [0, 1], got {worst}")
     narrow = isinstance(p, np.ndarray) and p.dtype == np.float32

@@ -10,6 +10,8 @@ import secrets
 
 import numpy as np
 
+from ..tensor import Tensor
+
 DEFAULT_SEED = 67280421310721  # what torch.Generator() starts from
 
 # The bytes of torch's Generator.get_state(): a C struct, padding included.
@@ -24,7 +26,7 @@ STATE = np.dtype(
 
 
 class Generator:
-    """A stream of random numbers, `plainnet.Generator().manual_seed(0)`.
+    """A stream of random numbers, `torch.Generator().manual_seed(0)`.
 
     Args:
         device: only "cpu"; there for programs that name it.
@@ -33,8 +35,8 @@ class Generator:
         RuntimeError: for another device.
 
     Example:
-        >>> import plainnet
-        >>> stream = plainnet.Generator().manual_seed(0)
+        >>> import plainnet as torch
+        >>> stream = torch.Generator().manual_seed(0)
         >>> stream.initial_seed()
         0
         >>> stream.words(2).tolist()
@@ -104,18 +106,24 @@ class Generator:
         """Keep the second number of a pair of normals for the next request."""
         self._spare_normal = value
 
-    def state_bytes(self):
-        """Where the stream stands, uint8 of shape (5056,), laid out as torch's."""
+    def get_state(self):
+        """Where the stream stands: uint8 of shape (5056,), laid out as torch's."""
         _, key, position = self._twister.get_state()[:3]
         state = np.zeros((), STATE)
         state["seed"], state["seeded"], state["key"] = self._seed, 1, key
         state["left"], state["next"] = 625 - position, position % 624
         if self._spare_normal is not None:
             state["spare"], state["has_spare"] = self._spare_normal, 1
-        return np.frombuffer(state.tobytes(), np.uint8).copy()
+        return Tensor(np.frombuffer(state.tobytes(), np.uint8).copy())
 
-    def restore_bytes(self, state):
-        """Go on from what `state_bytes` (or torch's get_state) returned."""
+    def set_state(self, new_state):
+        """Go on from where `get_state()`, ours or torch's, was called.
+
+        Raises:
+            TypeError: where the state is not a tensor of uint8.
+            RuntimeError: where it is not the state of a generator.
+        """
+        state = np.asarray(new_state)
         if state.dtype != np.uint8:
             raise TypeError(f"RNG state expected dtype uint8, got {state.dtype}")
         if state.size != STATE.itemsize:
@@ -131,6 +139,7 @@ class Generator:
         self._twister.set_state(("MT19937", key, position))
         self._seed = int(fields["seed"])
         self._spare_normal = float(fields["spare"]) if fields["has_spare"] else None
+        return self
 
     def __repr__(self):
         return f"<plainnet.Generator seed={self._seed}>"
