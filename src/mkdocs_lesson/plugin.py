@@ -15,6 +15,8 @@ from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import check_book
 from mkdocs_lesson.config import LessonConfig
 from mkdocs_lesson.extension import LessonExtension
+from mkdocs_lesson.offline import write_service_worker
+from mkdocs_lesson.policy import write_policy
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.wheel import build_wheel, python_manifest
 
@@ -53,6 +55,11 @@ class LessonPlugin(BasePlugin[LessonConfig]):
     def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        if not self.serving:  # live reload needs a script of its own, and fresh files
+            write_policy(Path(config.site_dir))
+            write_service_worker(Path(config.site_dir))
 
     def on_serve(self, server, config: MkDocsConfig, builder) -> None:
         for folder in ("snippets", "quizzes", "src/plainnet"):
