@@ -189,10 +189,8 @@ def test_exponential_equals_torch():
 
 
 @pytest.mark.parametrize("rows", [(), (5,)])
-@pytest.mark.parametrize(
-    "n, replacement", [(1, False), (1, True), (9, True), (4, False)]
-)
-def test_multinomial_equals_torch(n, replacement, rows):
+@pytest.mark.parametrize("n, repeat", [(1, False), (1, True), (9, True), (4, False)])
+def test_multinomial_equals_torch(n, repeat, rows):
     weights = np.random.RandomState(0).rand(*rows, 62).astype("f4") ** 3
     check(
         lambda r, shape, kind: r.multinomial(Tensor(weights), n, repeat),
