@@ -1,0 +1,60 @@
+"""Pages of questions and cards, served without building the book."""
+
+import shutil
+from pathlib import Path
+
+import material
+import pytest
+from server import listening, serve
+
+from mkdocs_lesson.styles import join_styles
+
+HERE = Path(__file__).parent
+ASSETS = HERE.parents[2] / "docs" / "assets"
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory):
+    """The address of two pages, `` and `review/`, with the book's scripts and styles."""
+    folder = tmp_path_factory.mktemp("study") / "book"
+    shutil.copytree(HERE / "pages", folder)
+    for part in ("elements", "vendor/fonts"):
+        shutil.copytree(ASSETS / part, folder / "assets" / part)
+    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
+    shutil.copy(theme, folder / "theme.css")
+    (folder / "assets/lesson.css").write_text(join_styles(ASSETS / "styles"))
+    with listening() as server:
+        yield serve(server, folder, "/book/")
+
+
+@pytest.fixture
+def reader(book, new_context):
+    """Returns a function that opens a reader's browser with storage of its own.
+
+    `now` fixes its clock; `stored` is what an earlier visit left; `script` runs before any other.
+    """
+
+    def open_reader(*, now=None, stored=None, script=None, **settings):
+        left = [{"name": f"/book/|{key}", "value": value} for key, value in (stored or {}).items()]
+        origin = {"origin": book.removesuffix("/book/"), "localStorage": left}
+        context = new_context(base_url=book, storage_state={"cookies": [], "origins": [origin]}, **settings)
+        context.set_default_timeout(5000)
+        if now:
+            context.clock.set_fixed_time(now)
+        if script:
+            context.add_init_script(script)
+        return context
+
+    return open_reader
+
+
+@pytest.fixture
+def study(reader):
+    """Returns a function that opens a page for a new reader, who is made as `reader` says."""
+
+    def open_page(path="", **reader_settings):
+        page = reader(**reader_settings).new_page()
+        page.goto(path)
+        return page
+
+    return open_page
