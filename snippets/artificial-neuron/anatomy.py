@@ -2,5 +2,7 @@
 
 from plainnet import draw
 
-neuron = draw.Neuron([0.5, -0.3, 0.7], [0.8, 1.2, -0.5], 0.1, activation="sigmoid")
+x = [0.5, -0.3, 0.7]
+w = [0.8, 1.2, -0.5]
+neuron = draw.Neuron(x, w, bias=0.1, activation="sigmoid")
 neuron.save("anatomy.svg")

@@ -11,7 +11,8 @@ total = sum(products)
 z = total + b
 a = 1 / (1 + math.exp(-z))
 
-print("products:", *[f"{product:.2f}" for product in products])
-print(f"their sum: {total:.2f}")
-print(f"with the bias: z = {z:.2f}")
-print(f"after the sigmoid: a = {a:.4f}")
+for product in products:
+    print(f"product {product:7.2f}")
+print(f"sum     {total:7.2f}")
+print(f"z       {z:7.2f}")
+print(f"a       {a:9.4f}")

@@ -1,4 +1,4 @@
-"""What a change of scale does to a neuron, and what it leaves alone."""
+"""What a change of scale does to a neuron, and what it does not."""
 
 import math
 

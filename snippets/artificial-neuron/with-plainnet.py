@@ -1,6 +1,7 @@
-"""The same neuron twice: a NumPy dot product, and one nn.Linear."""
+"""The same neuron twice: a dot product, and one nn.Linear."""
 
 import numpy as np
+
 import plainnet as torch
 from plainnet import nn
 
@@ -21,5 +22,5 @@ difference = abs(z_linear.item() - z_dot)
 print(f"NumPy dot: z = {z_dot:.4f}")
 print(f"nn.Linear: z = {z_linear.item():.4f}")
 print(f"sigmoid:   a = {a:.4f}")
-print("weight", tuple(neuron.weight.shape), "bias", tuple(neuron.bias.shape))
-print("difference below 1e-7:", difference < 1e-7)
+print("shapes:", tuple(neuron.weight.shape), tuple(neuron.bias.shape))
+print("difference < 1e-7:", difference < 1e-7)
