@@ -65,11 +65,11 @@ def editor(package, folder):
     npm("install", str(tarball(package, folder)), ESBUILD, cwd=folder)
     (folder / "entry.js").write_text(EDITOR)
     options = ["--bundle", "--minify", "--format=esm", "--target=es2022"]
-    npm("exec", "--", "esbuild", "entry.js", *options, "--outfile=editor.js", cwd=folder)
+    out = HERE / "editor/prism-code-editor.js"
+    npm("exec", "--", "esbuild", "entry.js", *options, f"--outfile={out}", cwd=folder)
     parts = folder / "node_modules/prism-code-editor/dist"
     css = (parts / "layout.css").read_bytes() + (parts / "guides.css").read_bytes()
-    (HERE / "editor/prism-code-editor.js").write_bytes((folder / "editor.js").read_bytes())
-    (HERE / "editor/prism-code-editor.css").write_bytes(css)
+    out.with_suffix(".css").write_bytes(css)
 
 
 RECIPES = {"pyodide": pyodide, "python": pyodide, "prism-code-editor": editor}

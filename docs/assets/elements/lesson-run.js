@@ -1,0 +1,240 @@
+// @ts-check
+import { openEditor } from "./lib/editor.js";
+import { ProgramActions } from "./lib/program-actions.js";
+import { ProgramOutput } from "./lib/program-output.js";
+import { ProgramPrediction } from "./lib/program-prediction.js";
+import { Python } from "./lib/python.js";
+import { progress } from "./progress.js";
+
+const MANIFEST = new URL("../vendor/manifest.json", import.meta.url);
+const KEYS = "Tab indents; press Escape, then Tab, to leave the editor. Control or Command with Enter runs.";
+
+// One Python per visit: the module, and with it the worker, outlives a page that is swapped.
+const python = new Python(new URL("lib/python-worker.js", import.meta.url));
+let asked = false;
+let editors = 0; // numbers the help texts, whose ids must differ
+
+/** Would a download of this size be unwelcome without a question? */
+function metered() {
+  const { saveData, type, effectiveType } = /** @type {any} */ (navigator).connection ?? {};
+  return Boolean(saveData) || type === "cellular" || /2g|3g/.test(effectiveType ?? "");
+}
+
+async function downloadSize() {
+  const packages = Object.values(await (await fetch(MANIFEST)).json());
+  const files = packages.flatMap((each) => Object.entries(each.files));
+  const bytes = files.filter(([name]) => name.startsWith("python/")).reduce((sum, [, { bytes }]) => sum + bytes, 0);
+  return `${Math.ceil(bytes / 1e6)} MB`;
+}
+
+/**
+ * <lesson-run>: a program that the reader can run, change, stop and reset in the page.
+ *
+ * Markup: from the kit's `program` fence (.program-head, .highlight, optional
+ * template.source, .output, figure.drawing). Attributes: data-program, the program's id;
+ * data-predict, ask for a prediction before the output shows. Events: lesson-run-ended,
+ * detail {outcome, asRecorded}. Without script: the code, its recorded output and figure.
+ */
+class LessonRun extends HTMLElement {
+  #before;
+  #undo;
+  #name;
+  #original;
+  #actions;
+  #output;
+  #prediction;
+  #editor = null;
+  #run = 0;
+
+  connectedCallback() {
+    this.#before = [...this.childNodes].map((node) => node.cloneNode(true));
+    this.#undo = new AbortController();
+    const head = this.querySelector(".program-head");
+    this.#name = head.querySelector(".program-name").textContent.trim();
+    const whole = /** @type {HTMLTemplateElement | null} */ (this.querySelector("template.source"));
+    this.#original = (whole?.content ?? this.querySelector(".highlight code")).textContent;
+    this.#output = new ProgramOutput(this);
+    if (location.protocol === "file:") return this.#explainFile(head);
+    this.#addActions(head);
+    if (this.hasAttribute("data-predict")) this.#askForPrediction();
+    this.classList.add("alive");
+  }
+
+  disconnectedCallback() {
+    python.stop(this.#run);
+    this.#undo.abort();
+    this.#editor = this.#prediction = null;
+    this.classList.remove("alive", "editing", "undecided");
+    this.replaceChildren(...this.#before);
+  }
+
+  #explainFile(head) {
+    const hint = this.ownerDocument.createElement("p");
+    hint.className = "program-hint";
+    hint.textContent = "To run programs, serve this folder: python3 -m http.server";
+    head.append(hint);
+  }
+
+  #addActions(head) {
+    const { signal } = this.#undo;
+    const handlers = {
+      run: () => this.#start(),
+      stop: () => python.stop(this.#run),
+      edit: () => this.#edit(),
+      reset: () => this.#reset(),
+      copy: () => this.#copy(),
+    };
+    this.#actions = new ProgramActions(head, handlers, signal);
+    const warm = () => metered() || python.warm();
+    for (const type of ["pointerenter", "focus"]) {
+      this.#actions.button("run").addEventListener(type, warm, { signal });
+    }
+    const runs = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const listener = (event) => {
+      if (!runs(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#start();
+    };
+    this.addEventListener("keydown", listener, { signal, capture: true });
+  }
+
+  #askForPrediction() {
+    const options = { reveal: () => this.#reveal(), signal: this.#undo.signal };
+    this.#prediction = new ProgramPrediction(this, this.#output.block, options);
+  }
+
+  /** @param {boolean} [judged] whether a guess counts: it is about the program as printed */
+  #reveal(judged = false) {
+    const guess = this.#prediction?.close(this.#output.recorded);
+    this.#prediction = null;
+    if (guess && judged) progress.addEvent("p", this.dataset.program, guess);
+  }
+
+  get #source() {
+    return this.#editor?.value ?? this.#original;
+  }
+
+  get #changed() {
+    return this.#source !== this.#original;
+  }
+
+  async #start() {
+    if (this.#run) return;
+    this.#run = -1; // being started: a second press changes nothing
+    if (!(await this.#mayFetch())) {
+      this.#run = 0;
+      return;
+    }
+    const changed = this.#changed;
+    this.#editor?.mark(0);
+    this.#actions.running = true;
+    this.#output.say(python.status === "ready" ? "Running" : "Starting Python");
+    this.#run = python.run(this.#name, this.#source, {
+      loading: (loaded, total) => this.#output.progress(loaded, total),
+      started: () => this.#started(changed),
+      text: (kind, text) => this.#output.append(kind, text),
+      full: (limit) => this.#full(limit),
+      ended: (result) => this.#ended(result, changed),
+    });
+  }
+
+  /** On a metered connection the reader decides, once, knowing the size. */
+  async #mayFetch() {
+    if (asked || python.status !== "absent" || !metered()) return true;
+    const question = `To run programs the page must fetch Python once, ${await downloadSize()}. Fetch it now?`;
+    asked = this.ownerDocument.defaultView.confirm(question);
+    return asked;
+  }
+
+  #started(changed) {
+    this.#reveal(!changed);
+    this.#output.progress(0, 0);
+    this.#output.say("Running");
+    this.#output.label = changed ? "Output of your version" : "Output";
+    this.#output.clear();
+  }
+
+  #full(limit) {
+    const most = limit.toLocaleString("en");
+    this.#output.append("note", `\n… The page shows the first ${most} characters; the program runs on.\n`);
+  }
+
+  #ended(result, changed) {
+    this.#run = 0;
+    this.#actions.running = false;
+    this.#output.progress(0, 0);
+    const asRecorded = this.#settle(result, changed);
+    this.#output.say(this.#summary(result, asRecorded));
+    if (result.outcome === "failed") this.#editor?.mark(result.line);
+    const detail = { outcome: result.outcome, asRecorded };
+    this.dispatchEvent(new CustomEvent("lesson-run-ended", { bubbles: true, detail }));
+  }
+
+  #settle({ outcome, drawings = [] }, changed) {
+    if (outcome === "unavailable" || this.#prediction) return false;
+    const same = this.#output.settle(drawings);
+    return same && !changed && outcome === "finished" && this.#output.recorded !== "";
+  }
+
+  #summary({ outcome, ms = 0, line, reason, restarting }, asRecorded) {
+    const time = ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
+    const texts = {
+      finished: `Finished in ${time}${asRecorded ? " · same as recorded ✓" : ""}`,
+      failed: `Failed after ${time}${line ? `, in line ${line}` : ""}`,
+      stopped: restarting ? "Stopped. Python is starting again." : "Stopped",
+      crashed: `Python broke down (${reason}) and is starting again.`,
+      unavailable: `Python could not be loaded: ${reason}. Press Run to try again.`,
+    };
+    return texts[outcome];
+  }
+
+  async #edit() {
+    if (this.classList.contains("editing")) return;
+    this.classList.add("editing");
+    const code = /** @type {HTMLElement} */ (this.querySelector(":scope > .highlight"));
+    const place = this.ownerDocument.createElement("div");
+    place.className = "editor";
+    const keys = this.ownerDocument.createElement("p");
+    Object.assign(keys, { id: `program-keys-${(editors += 1)}`, className: "program-keys", textContent: KEYS });
+    place.hidden = true;
+    code.after(place, keys);
+    this.#editor = await openEditor(place, {
+      value: this.#original,
+      label: `Code of ${this.#name}`,
+      describedBy: keys.id,
+      signal: this.#undo.signal,
+      changed: () => this.#noteChange(),
+    });
+    place.hidden = false;
+    code.hidden = true;
+    this.#editor.focus();
+    this.#actions.show("edit", false);
+  }
+
+  #noteChange() {
+    this.#actions.show("reset", this.#changed);
+    if (!this.#run) this.#output.label = this.#changed ? "Recorded output" : "Output";
+  }
+
+  #reset() {
+    python.stop(this.#run);
+    this.#editor.value = this.#original;
+    this.#editor.mark(0);
+    this.#output.reset();
+    this.#output.label = "Output";
+    this.#actions.show("reset", false);
+    this.#editor.focus();
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.#source);
+      this.#actions.confirm("copy", "Copied");
+    } catch {
+      this.#output.say("This browser did not let the page copy; select the code instead.");
+    }
+  }
+}
+
+customElements.define("lesson-run", LessonRun);

@@ -1,0 +1,61 @@
+// @ts-check
+/** The row of quiet buttons in a program's head. Stop takes the place of Run. */
+
+const NAMES = ["Run", "Stop", "Edit", "Reset", "Copy"];
+const NOTICE = 150; // ms: a program that ends sooner never shows Stop
+
+export class ProgramActions {
+  /** @type {Record<string, HTMLButtonElement>} */
+  #buttons = {};
+  #timer = 0;
+
+  /**
+   * @param {HTMLElement} head
+   * @param {Record<string, () => void>} handlers by lower-case name
+   * @param {AbortSignal} signal
+   */
+  constructor(head, handlers, signal) {
+    const row = head.ownerDocument.createElement("div");
+    row.className = "program-actions";
+    for (const name of NAMES) {
+      const button = head.ownerDocument.createElement("button");
+      Object.assign(button, { type: "button", textContent: name, hidden: name === "Stop" || name === "Reset" });
+      button.dataset.action = name.toLowerCase();
+      button.addEventListener("click", handlers[button.dataset.action], { signal });
+      this.#buttons[button.dataset.action] = button;
+      row.append(button);
+    }
+    head.append(row);
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+
+  /** @param {string} name */
+  button(name) {
+    return this.#buttons[name];
+  }
+
+  /** @param {string} name @param {boolean} shown */
+  show(name, shown) {
+    this.#buttons[name].hidden = !shown;
+  }
+
+  set running(running) {
+    clearTimeout(this.#timer);
+    if (running) this.#timer = setTimeout(() => this.#swap("run", "stop"), NOTICE);
+    else this.#swap("stop", "run");
+  }
+
+  /** Say on the button itself that it worked. */
+  confirm(name, text) {
+    const button = this.#buttons[name];
+    button.textContent = text;
+    setTimeout(() => (button.textContent = NAMES.find((each) => each.toLowerCase() === name)), 2000);
+  }
+
+  #swap(from, to) {
+    const focused = this.#buttons[from].matches(":focus");
+    this.show(to, true);
+    if (focused) this.#buttons[to].focus({ preventScroll: true });
+    this.show(from, false);
+  }
+}

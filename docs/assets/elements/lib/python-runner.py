@@ -1,0 +1,140 @@
+"""Run a reader's program inside the page's Python as `python program.py` would.
+
+In: its source and its name. Out, as JSON: whether it ended well, how long it took, its
+error and the line of it, and the drawings that it left in its folder.
+"""
+
+import builtins
+import io
+import json
+import linecache
+import os
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+import types
+import warnings
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import numpy
+
+MOST_DRAWINGS = 8
+LARGEST_DRAWING = 300_000
+LONGEST_ERROR = 20_000
+PRINT_OPTIONS = numpy.get_printoptions()
+ERROR_OPTIONS = numpy.geterr()
+
+
+class Screen(io.RawIOBase):
+    """A stream that ends on the page."""
+
+    def __init__(self, emit, kind):
+        self._emit, self._kind, self._room = emit, kind, 1
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        if self._room:
+            text = bytes(data).decode("utf-8", "replace")
+            self._room = self._emit(self._kind, text)
+        return len(data)
+
+
+def screen(emit, kind):
+    buffered = io.BufferedWriter(Screen(emit, kind))
+    return io.TextIOWrapper(buffered, "utf-8", "replace", line_buffering=True)
+
+
+def no_input(prompt=""):
+    raise RuntimeError(
+        "input() cannot ask you anything on this page."
+        " Write the value into the program instead."
+    )
+
+
+def forget_plainnet():
+    """Its modules hold state (a random generator, for one): import them anew."""
+    for module in [m for m in sys.modules if m.partition(".")[0] == "plainnet"]:
+        del sys.modules[module]
+
+
+@contextmanager
+def fresh_state(name, source):
+    """A folder, a `__main__` and settings of its own, so that no run sees another."""
+    main, before, folder = types.ModuleType("__main__"), os.getcwd(), tempfile.mkdtemp()
+    main.__file__ = f"{folder}/{name}"
+    Path(main.__file__).write_text(source, encoding="utf-8")
+    os.chdir(folder)
+    sys.modules["__main__"], sys.argv = main, [name]
+    builtins.input = no_input
+    lines = [f"{line}\n" for line in source.split("\n")]
+    linecache.cache[name] = len(source), None, lines, name
+    forget_plainnet()
+    numpy.set_printoptions(**PRINT_OPTIONS)
+    numpy.seterr(**ERROR_OPTIONS)
+    try:
+        with warnings.catch_warnings():
+            yield main
+    finally:
+        os.chdir(before)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def own_lines(report, name):
+    """Leave of a traceback, and of those that led to it, the program's own lines."""
+    own = [frame for frame in report.stack if frame.filename == name]
+    report.stack = traceback.StackSummary.from_list(own) if own else None
+    for other in (report.__cause__, report.__context__, *(report.exceptions or ())):
+        if other and other.stack is not None:
+            own_lines(other, name)
+
+
+def explained(error, name):
+    """The error as Python shows it, and the line to mark."""
+    report = traceback.TracebackException.from_exception(error)
+    own_lines(report, name)
+    line = report.stack[-1].lineno if report.stack else None
+    if isinstance(error, SyntaxError) and error.filename == name:
+        line = error.lineno
+    return "".join(report.format())[-LONGEST_ERROR:], line
+
+
+def execute(source, name, main):
+    """Run to the end; (ended well, error, its line)."""
+    try:
+        exec(compile(source, name, "exec"), vars(main))
+    except SystemExit as stop:
+        message = "" if stop.code is None or isinstance(stop.code, int) else stop.code
+        return stop.code in (None, 0), str(message), None
+    except BaseException as error:
+        return False, *explained(error, name)
+    return True, "", None
+
+
+def drawings():
+    """Name and text of every drawing in the working folder."""
+    found = []
+    for path in sorted(Path().rglob("*.svg"))[:MOST_DRAWINGS]:
+        if path.stat().st_size <= LARGEST_DRAWING:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            found.append({"name": path.name, "svg": text})
+    return found
+
+
+def run(source, name, emit):
+    out, err = screen(emit, "out"), screen(emit, "err")
+    with fresh_state(name, source) as main, redirect_stdout(out), redirect_stderr(err):
+        start = time.perf_counter()
+        ok, error, line = execute(source, name, main)
+        for stream in (out, err):
+            if not stream.closed:
+                stream.flush()
+        ms = (time.perf_counter() - start) * 1000
+        found = drawings()
+    return json.dumps(
+        {"ok": ok, "error": error, "line": line, "ms": ms, "drawings": found}
+    )

@@ -1,0 +1,167 @@
+// @ts-check
+/**
+ * Python in a worker: loads itself, then runs one program after the other.
+ * In: {run, name, source}. Out: {type: "loading" | "ready" | "unavailable" | "started" |
+ * "text" | "full" | "ended" | "crashed", …}; python.js says which fields each has.
+ */
+import { lockDown } from "./python-sandbox.js";
+
+const OUTPUT_LIMIT = 200_000; // characters; a page chokes on more
+const PAUSE = 30; // ms between messages of a program that prints fast
+const AT_ONCE = 16; // messages that may go out within a pause
+
+const ASSETS = new URL("../../", import.meta.url);
+const HOME = new URL("vendor/python/", ASSETS);
+const post = self.postMessage.bind(self);
+const now = performance.now.bind(performance);
+
+/** What a program prints on its way to the page: cut at the limit, sent in batches. */
+class Outlet {
+  #run;
+  #room = OUTPUT_LIMIT;
+  #waiting = { kind: "out", text: "" };
+  #opened = 0;
+  #sent = 0;
+
+  constructor(run) {
+    this.#run = run;
+  }
+
+  /** @returns {number} how many more characters may come */
+  write(kind, text) {
+    if (kind !== this.#waiting.kind) this.flush();
+    const part = text.slice(0, this.#room);
+    this.#waiting = { kind, text: this.#waiting.text + part };
+    this.#room -= part.length;
+    if (now() - this.#opened > PAUSE) [this.#opened, this.#sent] = [now(), 0];
+    if (this.#sent < AT_ONCE || !this.#room) this.flush();
+    if (part.length < text.length) post({ type: "full", run: this.#run, limit: OUTPUT_LIMIT });
+    return this.#room;
+  }
+
+  flush() {
+    if (!this.#waiting.text) return;
+    post({ type: "text", run: this.#run, ...this.#waiting });
+    this.#waiting = { kind: this.#waiting.kind, text: "" };
+    this.#sent += 1;
+  }
+}
+
+/** Fetch side by side, tell the page how far, and hand each response to who asks for it. */
+class Pantry {
+  #loaded = 0;
+  #total = 0;
+  #told = 0;
+  #responses = new Map();
+
+  /** Start fetching; `counted` is false for the small files that no sum knows. */
+  order(url, counted = true) {
+    const response = this.#fetch(url, counted);
+    response.catch(() => {}); // who takes it gets the error too
+    this.#responses.set(String(url), response);
+    return response;
+  }
+
+  take(url) {
+    const response = this.#responses.get(String(url));
+    this.#responses.delete(String(url));
+    return response;
+  }
+
+  expect(bytes) {
+    this.#total = bytes;
+  }
+
+  count(bytes) {
+    this.#loaded += bytes;
+    if (now() - this.#told < 100 && this.#loaded < this.#total) return;
+    this.#told = now();
+    post({ type: "loading", loaded: Math.min(this.#loaded, this.#total), total: this.#total });
+  }
+
+  async #fetch(url, counted) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    if (counted) this.#watch(response.clone().body);
+    return response;
+  }
+
+  async #watch(body) {
+    for (const reader = body.getReader(); ; ) {
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: null }));
+      if (done) return;
+      this.count(value.length);
+    }
+  }
+}
+
+const pantry = new Pantry();
+
+async function json(url) {
+  return (await pantry.order(url, false)).json();
+}
+
+/** Sizes of Python's files, from the manifest of third-party files. */
+async function sizes() {
+  const packages = Object.values(await json(new URL("vendor/manifest.json", ASSETS)));
+  const files = Object.assign({}, ...packages.map((each) => each.files));
+  const ours = Object.entries(files).filter(([name]) => name.startsWith("python/"));
+  return new Map(ours.map(([name, { bytes }]) => [name.slice("python/".length), bytes]));
+}
+
+async function plainnet() {
+  const { wheel } = await json(new URL("python.json", ASSETS));
+  return (await pantry.order(new URL(wheel, ASSETS), false)).arrayBuffer();
+}
+
+async function script(name, bytes) {
+  const module = await import(new URL(name, HOME).href);
+  pantry.count(bytes.get(name));
+  return module;
+}
+
+async function load() {
+  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // or say why not, now
+  const wheel = plainnet();
+  const runner = pantry.order(new URL("python-runner.py", import.meta.url), false);
+  const orders = ["pyodide.asm.wasm", "python_stdlib.zip"].map((name) => pantry.order(new URL(name, HOME)));
+  const bytes = await sizes();
+  const numpy = [...bytes.keys()].find((name) => name.startsWith("numpy-"));
+  orders.push(pantry.order(new URL(numpy, HOME)));
+  pantry.expect([...bytes.values()].reduce((sum, each) => sum + each));
+  const [{ loadPyodide }] = await Promise.all([script("pyodide.mjs", bytes), script("pyodide.asm.js", bytes)]);
+  const fetch = self.fetch;
+  self.fetch = (url, options) => pantry.take(url) ?? fetch(url, options);
+  const failure = new Promise((_, reject) => orders.forEach((order) => order.catch(reject)));
+  const python = await Promise.race([loadPyodide({ indexURL: HOME.href }), failure]);
+  await python.loadPackage("numpy", { messageCallback() {} });
+  python.unpackArchive(await wheel, "wheel");
+  const scope = python.globals.get("dict")();
+  python.runPython(await (await runner).text(), { globals: scope, filename: "python-runner.py" });
+  return scope.get("run");
+}
+
+function runProgram(runPython, { run, name, source }) {
+  const outlet = new Outlet(run);
+  post({ type: "started", run });
+  try {
+    const result = runPython(source, name, (kind, text) => outlet.write(kind, text));
+    const { error, ...rest } = JSON.parse(result);
+    if (error) outlet.write("err", error);
+    outlet.flush();
+    post({ type: "ended", run, ...rest });
+  } catch (error) {
+    outlet.flush();
+    post({ type: "crashed", run, reason: String(error).slice(-500) });
+  }
+}
+
+const ready = load().then((runPython) => {
+  lockDown(self); // before the first program can run
+  post({ type: "ready" });
+  return runPython;
+});
+ready.catch((error) => post({ type: "unavailable", reason: String(error?.message ?? error).slice(0, 300) }));
+self.addEventListener("message", ({ data }) => {
+  ready.then((runPython) => runProgram(runPython, data), () => {}); // the page was told
+});
