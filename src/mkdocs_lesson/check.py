@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mkdocs_lesson.book import Book, open_book
 from mkdocs_lesson.faults import Fault, LessonError, near
-from mkdocs_lesson.fences import find_fences, find_values
+from mkdocs_lesson.fences import VALUE, find_fences, find_values, plain_lines
+from mkdocs_lesson.maths import MathError, find_formulas, mathml
 from mkdocs_lesson.page import FrontMatter, Page, anchors
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.resolve import Resolver
@@ -40,6 +41,7 @@ def page_faults(page: Page, book: Book) -> Iterator[Fault]:
             yield from _faults_of(getattr(resolver, fence.kind), fence)
     for inserted in find_values(page.body):
         yield from _faults_of(resolver.value, inserted)
+    yield from _page_formula_faults(page)
 
 
 def _faults_of(read, thing) -> list[Fault]:
@@ -48,6 +50,29 @@ def _faults_of(read, thing) -> list[Fault]:
     except LessonError as error:
         return error.faults
     return []
+
+
+def _page_formula_faults(page: Page) -> Iterator[Fault]:
+    prose = dict(plain_lines(page.body))
+    lines = [prose.get(index, "") for index in range(len(page.body.splitlines()))]
+    text = "\n".join(VALUE.sub("1", line) for line in lines)  # numbers stand in for values
+    for offset, message in _unreadable(text):
+        line, column = _position(text, offset)
+        yield Fault(page.path, page.first_line + line, column, message)
+
+
+def _unreadable(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, message) of each formula that can't be read."""
+    for offset, tex, display in find_formulas(text):
+        try:
+            mathml(tex, display)
+        except MathError as error:
+            yield offset, f"{error}; mend it, or use a command of LaTeX"
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    before = text[:offset]
+    return before.count("\n"), offset - before.rfind("\n")
 
 
 def _needs_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
@@ -75,11 +100,29 @@ def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
     for name, entry in [*quiz.questions.items(), *quiz.cards.items()]:
         if not name.endswith("--reverse"):
             yield from _anchor_faults(quiz, name, entry.teaches, book)
+    yield from _quiz_formula_faults(quiz)
     for name, question in quiz.questions.items():
         for index, objective in enumerate(question.objectives):
             if objectives is not None and objective not in objectives:
                 yield quiz.fault(name, ("objectives", index), f"`{objective}` is no objective of {page.path.name}; {near(objective, objectives)}")
         yield from _misconception_faults(quiz, name, question, book)
+
+
+def _quiz_formula_faults(quiz: Quiz) -> Iterator[Fault]:
+    for steps, value in _texts(quiz.marked.data, ()):
+        if steps[-1] not in ("check", "code", "expr", "value", "answer"):
+            for _, message in _unreadable(value):
+                yield quiz.marked.fault(steps, message)
+
+
+def _texts(data: object, steps: tuple) -> Iterator[tuple[tuple, str]]:
+    """Yield (steps, text) of every text in the data of a file."""
+    if isinstance(data, str):
+        yield steps, data
+    elif isinstance(data, (dict, tuple)):
+        entries = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, value in entries:
+            yield from _texts(value, (*steps, key))
 
 
 def _objectives(page: Page) -> list[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import math_core
@@ -13,6 +14,12 @@ from markdown.postprocessors import Postprocessor
 
 FORMULA = re.compile(
     r'<(?P<tag>span|div) class="arithmatex">\\(?P<open>[(\[])(?P<tex>.*?)\\[)\]]</(?P=tag)>',
+    re.DOTALL,
+)
+WRITTEN = re.compile(
+    r"(?P<code>`+)[^`].*?(?P=code)"
+    r"|(?<!\\)\$\$(?P<block>.+?)\$\$"
+    r"|(?<![\\$])\$(?!\s)(?P<inline>(?:\\.|[^\\$])+?)(?<!\s)\$",
     re.DOTALL,
 )
 CONVERTER = math_core.LatexToMathML(fancy_error=False)
@@ -32,8 +39,18 @@ def mathml(tex: str, display: bool) -> str:
     try:
         return CONVERTER.convert_with_local_state(tex.strip(), displaystyle=display)
     except math_core.LatexError as error:
-        problem = " ".join(str(error).split())
-        raise MathError(f"the formula `{tex.strip()}` can't be read: {problem}") from None
+        problem = re.sub(r"^[\d.]+: ", "", str(error).strip()).rstrip(".")
+        formula = " ".join(tex.split())
+        raise MathError(f"the formula `{formula}` can't be read: {problem}") from None
+
+
+def find_formulas(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield (offset, TeX, whether displayed) of the formulas of a Markdown text."""
+    for found in WRITTEN.finditer(text):
+        if found["block"]:
+            yield found.start(), found["block"], True
+        elif found["inline"]:
+            yield found.start(), found["inline"], False
 
 
 def convert(text: str) -> str:
