@@ -9,21 +9,25 @@ norm = math.hypot(*w)  # the length of w
 biases = [-5, -2.5, 0, 2.5, 5]
 
 
+def boundary(x1, b):
+    """The x2 at which z is 0."""
+    return -(w[0] * x1 + b) / w[1]
+
+
 def measured(b):
-    """From the origin to the nearest of many boundary points."""
-    xs = [i / 1000 for i in range(-3000, 3001)]
-    return min(math.hypot(x1, -(w[0] * x1 + b) / w[1]) for x1 in xs)
+    """The distance from the origin to the nearest of many boundary points."""
+    steps = [i / 1000 for i in range(-2000, 2001)]
+    return min(math.hypot(x1, boundary(x1, b)) for x1 in steps)
 
-
-predicted = [-b / norm for b in biases]
-distances = [measured(b) for b in biases]
 
 print("   b  -b/|w|  measured")
-for b, formula, distance in zip(biases, predicted, distances):
-    print(f"{b:4}  {formula:6.2f}  {distance:8.2f}")
+for b in biases:
+    print(f"{b:4}  {-b / norm:6.2f}  {measured(b):8.2f}")
 
 plane = draw.Plane(x=(-2, 2), y=(-2, 2), title="Three boundaries")
 for b in biases[::2]:
-    plane.line(w, b, label=f"b = {b}".replace("-", "−"))
+    plane.line(w, b)
+    label = f"b = {b}".replace("-", "−")
+    plane.text((-0.4, boundary(-0.4, b)), label)
 plane.arrow([w[0] / norm, w[1] / norm], label="w/‖w‖")
 plane.save("bias-sweep.svg")
