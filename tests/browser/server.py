@@ -64,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
     def send(self, status: int, path: Path, *, body: bool) -> None:
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         changed = path.stat().st_mtime
-        tag = f'"{path.stat().st_size:x}-{changed:x}"'
+        tag = f'"{path.stat().st_size:x}-{path.stat().st_mtime_ns:x}"'
         if status == 200 and self.headers.get("If-None-Match") == tag:
             self.send_response(304)
             self.send_header("ETag", tag)
