@@ -1,9 +1,8 @@
 // @ts-check
 /**
- * <lesson-cards>: a chapter's deck, asked one card at a time: first what is due, then what is new.
- *
- * Markup: mkdocs_lesson writes every card as a front and a <details class="back">; without this
- * script they stand as a list. Attributes: data-deck; on each .card an id and data-version.
+ * <lesson-cards>: a chapter's deck, one card at a time: first what is due, then what is new.
+ * Markup: the kit writes each .card, with id and data-version, as a front and a
+ * <details class="back">; without this script they stand as a list.
  */
 import { dueItems, nextDue } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
@@ -13,11 +12,10 @@ import { Session } from "./session.js";
 class LessonCards extends HTMLElement {
   connectedCallback() {
     this.cards = [...this.querySelectorAll(".card")];
-    this.toggle = button("List all cards", "button-quiet");
+    this.toggle = button("");
     this.toggle.onclick = () => this.list(!this.listing);
-    this.stop = progress.onChange(() => this.session?.begun || this.listing || this.start());
-    this.append(this.toggle);
-    this.start();
+    this.stop = progress.onChange((elsewhere) => elsewhere && !this.listing && !this.session.busy && this.list(false));
+    this.list(false);
   }
 
   disconnectedCallback() {
@@ -26,38 +24,29 @@ class LessonCards extends HTMLElement {
     this.toggle.remove();
   }
 
-  start() {
+  /** All cards as a list, or one by one. */
+  list(all) {
+    this.listing = all;
     this.session?.end();
-    for (const card of this.cards) card.hidden = true;
-    const entries = this.entries();
-    const done = entries.length ? `Done. ${entries.length} reviewed` : "Nothing due";
-    this.session = new Session(this, entries, () => `${done}${this.ahead()}.`);
+    for (const card of this.cards) card.hidden = !all;
+    if (!all) this.study();
+    this.toggle.textContent = all ? "Study one by one" : "List all cards";
     this.append(this.toggle);
   }
 
-  /** This deck's cards that have been seen. */
-  seen() {
-    return this.cards.map((card) => reviewItems().get(`c|${card.id}`)).filter(Boolean);
-  }
-
-  entries() {
-    const due = dueItems(this.seen(), today()).map(({ id }) => id);
-    const isNew = ({ id }) => !reviewItems().has(`c|${id}`);
-    const ids = [...due, ...this.cards.filter(isNew).map(({ id }) => id)];
-    return ids.map((id) => ({ kind: "c", id, element: this.cards.find((card) => card.id === id) }));
+  study() {
+    const items = this.cards.flatMap(({ id }) => reviewItems().get(`c|${id}`) ?? []);
+    const due = dueItems(items, today()).map(({ id }) => this.cards.find((card) => card.id === id));
+    const fresh = this.cards.filter(({ id }) => !reviewItems().has(`c|${id}`));
+    const queue = [...due, ...fresh].map((element) => ({ id: element.id, element }));
+    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing due";
+    this.session = new Session(this, queue, () => `${done}; ${this.ahead()}.`);
   }
 
   ahead() {
-    const next = nextDue(this.seen(), today());
-    return next ? `; next: ${counted(next.count, "card")} ${whenWords(next.day, today())}` : "";
-  }
-
-  list(all) {
-    this.listing = all;
-    this.toggle.textContent = all ? "Study one by one" : "List all cards";
-    if (!all) return this.start();
-    this.session.end();
-    for (const card of this.cards) card.hidden = card.querySelector(".back").open = false;
+    const items = this.cards.flatMap(({ id }) => reviewItems().get(`c|${id}`) ?? []);
+    const { day, count } = nextDue(items, today());
+    return `next: ${counted(count, "card")} ${whenWords(day, today())}`;
   }
 }
 

@@ -1,15 +1,10 @@
 // @ts-check
-/**
- * <lesson-due>: "7 due", a link to the review; nothing while nothing is due or without script.
- * Markup: an empty element, anywhere.
- */
+/** <lesson-due>, empty, anywhere: "7 due", a link to the review; nothing while nothing is due or without script. */
 import { dueItems } from "./lib/replay.js";
 import { base, node, progress, reviewItems, today } from "./progress.js";
 
 class LessonDue extends HTMLElement {
   connectedCallback() {
-    this.link = node("a", { href: new URL("review/", base).href });
-    this.replaceChildren(this.link);
     this.stop = progress.onChange(() => this.update());
     this.update();
   }
@@ -20,9 +15,8 @@ class LessonDue extends HTMLElement {
   }
 
   update() {
-    const count = dueItems(reviewItems().values(), today()).length;
-    this.hidden = count === 0;
-    this.link.textContent = `${count} due`;
+    const count = dueItems([...reviewItems().values()], today()).length;
+    this.replaceChildren(...(count ? [node("a", { href: new URL("review/", base).href }, `${count} due`)] : []));
   }
 }
 

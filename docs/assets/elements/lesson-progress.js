@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * <lesson-progress>: what has been answered and studied; takes progress out of this browser as a
- * file, brings it in, erases it, and undoes that until the page is left.
- * Markup: its text is for readers without script, and gives way to the controls.
+ * <lesson-progress>: what was studied and answered; takes it out of this browser as a file, brings
+ * it in, erases it, and undoes that until the page is left.
+ * Markup: text for readers without script, which gives way to the controls.
  */
-import { dateWords, studyDay } from "./lib/days.js";
+import { studyDay } from "./lib/days.js";
 import { dueItems } from "./lib/replay.js";
-import { exportProgress, readProgress } from "./lib/transfer.js";
+import { LARGEST, exportProgress, readProgress } from "./lib/transfer.js";
 import { button, counted, node, progress, reviewItems, today } from "./progress.js";
 
 class LessonProgress extends HTMLElement {
@@ -14,11 +14,15 @@ class LessonProgress extends HTMLElement {
     this.fallback = [...this.childNodes];
     this.counts = node("p");
     this.status = node("p", { role: "status" });
-    this.file = node("input", { type: "file", accept: ".json", hidden: true });
-    this.file.onchange = () => this.bringIn();
-    const actions = { Export: () => this.takeOut(), Import: () => this.file.click(), Erase: () => this.erase(), Undo: () => this.undo() };
-    this.buttons = Object.entries(actions).map(([text, onclick]) => Object.assign(button(text), { onclick }));
-    this.replaceChildren(this.counts, node("div", { className: "progress-actions" }, ...this.buttons, this.file), this.status);
+    this.file = node("input", { type: "file", accept: ".json", hidden: true, onchange: () => this.bringIn() });
+    this.undo = this.control("Undo", () => this.bringBack());
+    const controls = [
+      this.control("Export", () => this.takeOut()),
+      this.control("Import", () => this.file.click()),
+      this.control("Erase", () => this.erase()),
+    ];
+    const actions = node("div", { className: "progress-actions" }, ...controls, this.undo, this.file);
+    this.replaceChildren(this.counts, actions, this.status);
     this.stop = progress.onChange(() => this.update());
     this.update();
   }
@@ -28,36 +32,39 @@ class LessonProgress extends HTMLElement {
     this.replaceChildren(...this.fallback);
   }
 
+  control(text, onclick) {
+    return Object.assign(button(text), { onclick });
+  }
+
   update() {
     const subjects = new Map(progress.events().map((event) => [`${event.kind}|${event.id}`, event]));
     const of = (kind) => [...subjects.values()].filter((event) => event.kind === kind);
     const right = of("q").filter(({ value }) => value.ok).length;
-    const due = dueItems(reviewItems().values(), today()).length;
+    const due = dueItems([...reviewItems().values()], today()).length;
     this.counts.textContent =
-      `${counted(of("c").length, "card")} studied, ${counted(of("q").length, "question")} answered, ${right} rightly; ` +
-      `${due} due. ${this.lastExport()} ${progress.status}`;
-    this.buttons[3].hidden = !this.erased;
+      `${counted(of("c").length, "card")} studied, ${counted(of("q").length, "question")} answered, ` +
+      `${right} of them rightly; ${due} due. ${progress.status || this.lastExport()}`;
+    this.undo.hidden = !this.erased;
   }
 
   lastExport() {
     const at = progress.documents().get("progress|exported")?.at;
-    const days = at && today() - studyDay(at);
-    if (at === undefined) return "Kept in this browser only; never exported.";
-    return `Last exported ${days ? `${counted(days, "day")} ago` : "today"}.`;
+    if (!at) return "Never exported.";
+    const days = today() - studyDay(at);
+    return `Last exported ${days > 0 ? `${counted(days, "day")} ago` : "today"}.`;
   }
 
   takeOut() {
     progress.putDocument("progress", "exported", null);
-    const blob = new Blob([JSON.stringify(exportProgress(progress, Date.now()))], { type: "application/json" });
-    const link = node("a", { href: URL.createObjectURL(blob), download: `progress-${dateWords(today(), today())}.json` });
+    const file = new Blob([JSON.stringify(exportProgress(progress, Date.now()))], { type: "application/json" });
+    const link = node("a", { href: URL.createObjectURL(file), download: "progress.json" });
     link.click();
     URL.revokeObjectURL(link.href);
   }
 
   async bringIn() {
-    const [file] = this.file.files;
     try {
-      const { events, documents } = readProgress(await file.text());
+      const { events, documents } = readProgress(await this.file.files[0].slice(0, LARGEST + 1).text());
       const added = progress.merge(events, documents);
       this.status.textContent = `Added ${counted(added.events, "event")} and ${counted(added.documents, "document")}.`;
     } catch (error) {
@@ -67,18 +74,17 @@ class LessonProgress extends HTMLElement {
   }
 
   erase() {
-    this.erased = JSON.stringify(exportProgress(progress, Date.now()));
+    this.erased = exportProgress(progress, Date.now());
     progress.erase();
-    this.status.textContent = "Erased. Undo brings it back until you leave this page.";
-    this.buttons[3].focus();
+    this.status.textContent = "Erased. Undo brings it back, until you leave this page.";
+    this.undo.focus();
   }
 
-  undo() {
-    const { events, documents } = readProgress(this.erased);
+  bringBack() {
+    const { events, documents } = readProgress(JSON.stringify(this.erased));
     this.erased = undefined;
     progress.merge(events, documents);
     this.status.textContent = "Brought back.";
-    this.buttons[2].focus();
   }
 }
 

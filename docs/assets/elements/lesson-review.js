@@ -1,60 +1,57 @@
 // @ts-check
 /**
- * <lesson-review>: everything due on the whole site in one queue that mixes the chapters.
- *
- * Markup: mkdocs_lesson writes one <section class="deck-source"> for each chapter, with data-deck,
- * data-title, data-href, its cards and its questions; without this script they stand as a list.
+ * <lesson-review>: everything due on the whole site, in one queue that mixes the chapters.
+ * Markup: the kit writes a <section class="deck-source" data-deck data-href> for each chapter, with
+ * its cards and questions; without this script they stand as a list.
  */
 import { dueItems, interleave, nextDue } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
 import { node, progress, reviewItems, today } from "./progress.js";
 import { Session } from "./session.js";
-import "./lesson-due.js";
 
 class LessonReview extends HTMLElement {
   connectedCallback() {
-    this.sources = [...this.querySelectorAll(".deck-source")];
-    this.elements = new Map([...this.querySelectorAll(".card, lesson-quiz")].map((each) => [each.id, each]));
-    this.repeats = node("p", { className: "repeats" });
+    this.elements = [...this.querySelectorAll(".card, lesson-quiz")];
+    this.repeats = node("p");
     this.append(this.repeats);
-    this.stop = progress.onChange(() => this.session.begun || this.start());
-    this.start();
+    this.stop = progress.onChange((elsewhere) => elsewhere && !this.session.busy && this.study());
+    this.study();
   }
 
   disconnectedCallback() {
     this.stop();
     this.session.end();
     this.repeats.remove();
-    for (const element of this.elements.values()) element.hidden = false;
+    for (const element of this.elements) element.hidden = false;
   }
 
-  start() {
+  study() {
     this.session?.end();
-    for (const element of this.elements.values()) element.hidden = true;
-    const due = dueItems(reviewItems().values(), today());
-    const entries = interleave(due.filter(({ kind }) => kind !== "p")).flatMap((item) => this.entry(item));
-    const done = entries.length ? `Done. ${entries.length} reviewed` : "Nothing is due";
-    this.session = new Session(this, entries, () => done + this.ahead());
-    this.askAgain(due.filter(({ kind }) => kind === "p"));
+    for (const element of this.elements) element.hidden = true;
+    const due = interleave(dueItems([...reviewItems().values()], today()));
+    const queue = due.filter(({ kind }) => kind !== "p").flatMap(({ id }) => this.entry(id));
+    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing is due";
+    this.session = new Session(this, queue, () => `${done}; ${this.ahead()}.`);
+    this.repeat(due.filter(({ kind }) => kind === "p"));
   }
 
-  /** None for an item that the site no longer holds. */
-  entry({ kind, id }) {
-    const element = this.elements.get(id);
-    return element ? [{ kind, id, element }] : [];
+  /** Nothing for what the site no longer holds. */
+  entry(id) {
+    const element = this.elements.find((each) => each.id === id);
+    return element ? [{ id, element }] : [];
   }
 
   ahead() {
-    const next = nextDue(reviewItems().values(), today());
-    if (next) return `; next: ${next.count} ${whenWords(next.day, today())}.`;
-    return reviewItems().size ? "." : ". A card comes here once you have studied it in its chapter.";
+    const { day, count } = nextDue([...reviewItems().values()], today());
+    return count ? `next: ${count} ${whenWords(day, today())}` : "a card comes here once it was studied in its chapter";
   }
 
-  /** A wrong prediction is made again where its program stands. */
-  askAgain(items) {
-    const links = items.flatMap(({ id }) => {
-      const source = this.sources.find(({ dataset }) => dataset.deck === id.split("/")[0]);
-      return source ? [" ", node("a", { href: `${source.dataset.href}#program/${id}` }, id.split("/")[1])] : [];
+  /** A prediction is made again where its program stands. */
+  repeat(predictions) {
+    const links = predictions.flatMap(({ id }) => {
+      const [slug, name] = id.split("/");
+      const source = this.querySelector(`[data-deck="${slug}"]`);
+      return source ? [" ", node("a", { href: `${source.dataset.href}#program/${id}` }, name)] : [];
     });
     this.repeats.replaceChildren(...(links.length ? ["Predict again:", ...links] : []));
   }

@@ -1,9 +1,7 @@
 // @ts-check
 /**
- * One sitting over cards and questions: shows one at a time, takes its grade, and brings the
- * forgotten ones back at the end. It only hides and shows what the page already holds.
- *
- * @typedef {{kind: string, id: string, element: any}} Entry
+ * One sitting over cards and questions, {kind, id, element} each: shows one at a time, takes its
+ * grade, and brings back at the end what was forgotten. It only shows and hides; nothing moves.
  */
 import { AGAIN } from "./lib/fsrs.js";
 import { intervals } from "./lib/replay.js";
@@ -13,14 +11,15 @@ import { button, node, progress, reviewItems, today } from "./progress.js";
 const GRADES = ["Again", "Hard", "Good", "Easy"];
 
 export class Session {
-  /** @param {HTMLElement} host @param {Entry[]} entries @param {() => string} farewell */
-  constructor(host, entries, farewell) {
-    Object.assign(this, { host, farewell, queue: entries, total: entries.length, begun: false });
+  /** `farewell` returns what to say when nothing is left. */
+  constructor(host, queue, farewell) {
+    Object.assign(this, { host, queue, farewell, total: queue.length });
     this.listeners = new AbortController();
+    this.begun = this.lapsed = false;
     this.status = node("p", { className: "session-status", role: "status", tabIndex: -1 });
-    this.buttons = GRADES.map((word) => button(word, "button-quiet"));
+    this.buttons = GRADES.map((word) => button(word));
     this.grades = node("div", { className: "grades", role: "group", ariaLabel: "How well did you know it?" }, ...this.buttons);
-    this.next = button("Next");
+    this.next = button("Next", "button");
     this.panel = node("div", { className: "session" }, this.grades, this.next, this.status);
     host.append(this.panel);
     this.listen(this.listeners.signal);
@@ -35,44 +34,46 @@ export class Session {
     this.buttons.forEach((each, n) => each.addEventListener("click", () => this.grade(n + 1), { signal }));
   }
 
-  /** @returns {Entry} */
   get current() {
     return this.queue[0];
   }
 
+  /** In the middle, where no news from another tab may disturb. */
+  get busy() {
+    return this.begun && this.queue.length > 0;
+  }
+
   get back() {
-    return this.current?.kind === "c" && this.current.element.querySelector(".back");
+    return this.current?.element.querySelector(".back");
   }
 
   show() {
     this.grades.hidden = this.next.hidden = true;
     this.lapsed = false;
-    if (!this.current) return (this.status.textContent = this.farewell());
     const place = `${this.total - this.queue.length + 1} of ${this.total}`;
-    this.status.textContent = `${place} ${progress.status}`;
+    this.status.textContent = `${this.current ? place : this.farewell()} ${progress.status}`.trim();
+    if (!this.current) return;
     if (this.back) this.back.open = false;
-    this.current.element.reset?.();
+    else this.current.element.reset();
     this.current.element.hidden = false;
   }
 
   reveal() {
     if (!this.back) return;
+    this.begun ||= this.back.open;
     this.grades.hidden = !this.back.open;
     const days = intervals(reviewItems().get(`c|${this.current.id}`), today());
     this.buttons.forEach((each, n) => each.replaceChildren(GRADES[n], node("small", {}, spanWords(days[n]))));
   }
 
-  press(event) {
-    const n = Number(event.key);
-    if (this.grades.hidden || !GRADES[n - 1] || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    this.grade(n);
+  press({ key, ctrlKey, altKey, metaKey }) {
+    if (!this.grades.hidden && GRADES[key - 1] && !ctrlKey && !altKey && !metaKey) this.grade(Number(key));
   }
 
   grade(g) {
     const { id, element } = this.current;
-    this.lapsed = g === AGAIN;
     progress.addEvent("c", id, { g, v: element.dataset.version });
+    this.lapsed = g === AGAIN;
     this.advance();
   }
 
@@ -84,12 +85,11 @@ export class Session {
   }
 
   advance() {
-    const entry = this.queue.shift();
-    entry.element.hidden = true;
-    this.begun = true;
-    if (this.lapsed) this.queue.push(entry);
+    const done = this.queue.shift();
+    done.element.hidden = true;
+    if (this.lapsed) this.queue.push(done);
     this.show();
-    (this.current?.element.querySelector("summary, [name=answer]") ?? this.status).focus();
+    (this.current?.element.querySelector(".back > summary, [name=answer]") ?? this.status).focus();
   }
 
   end() {

@@ -1,55 +1,43 @@
 // @ts-check
-/** Is an answer right? Reads what people type as numbers; compares what programs print. */
+/** Is an answer right? Reads what people type as numbers, and compares what programs print. */
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/;
-
-/** One decimal number: 0.1, .1, 0,1, 2e-3, 2 × 10^-3, 10^-3. */
+/** 0.1, .1, 0,1, 2e-3, 2×10^-3, 10^-3; NaN for all else. */
 function decimal(text) {
   const plain = text
     .replace(/(?<=\d)[×*x·]10(\^|\*\*)/, "e")
     .replace(/^([+-]?)10(\^|\*\*)/, (_, sign) => `${sign}1e`)
     .replace(/^([^.,]*),([^.,]*)$/, "$1.$2");
-  return NUMBER.test(plain) ? Number(plain) : null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(plain) ? Number(plain) : NaN;
 }
 
-/** @param {string} text @returns {number | null} null if it is not a number, or a fraction of two */
+/** A decimal number or a fraction of two; NaN for all else. @param {string} text */
 export function parseNumber(text) {
   const tidy = text.replace(/\s/g, "").replace(/[−–]/g, "-").toLowerCase();
-  const parts = tidy.split("/").map(decimal);
-  if (parts.includes(null) || parts.length > 2) return null;
-  const [top, bottom = 1] = /** @type {number[]} */ (parts);
-  return Number.isFinite(top / bottom) ? top / bottom : null;
+  const [top, bottom = 1, more] = tidy.split("/").map(decimal);
+  return more === undefined && Number.isFinite(top / bottom) ? top / bottom : NaN;
 }
 
-/** Within the tolerance; binary fractions get the benefit of their last digits. */
-export function isNear(x, answer, tolerance) {
-  const slack = 4 * Number.EPSILON * Math.max(Math.abs(x), Math.abs(answer));
-  return Math.abs(x - answer) <= tolerance + slack;
+/** Binary fractions get the benefit of their last digits. */
+function isNear(x, y, tolerance) {
+  return Math.abs(x - y) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(x), Math.abs(y));
 }
 
-/** The near miss that a wrong number stands closest to, within a hundredth. */
+/** The near miss that a wrong number is closest to, within a hundredth of it. */
 export function nearest(x, nears) {
   const close = nears.filter((near) => isNear(x, near, Math.abs(near) / 100));
   return close.sort((a, b) => Math.abs(x - a) - Math.abs(x - b))[0];
 }
 
-/** Equal but for white space at the ends of lines and after the last one. */
-export function sameOutput(a, b) {
-  const tidy = (text) => text.replace(/[^\S\n]+$/gm, "").replace(/\n+$/, "");
-  return tidy(a) === tidy(b);
-}
+const tidyOutput = (text) => text.replace(/[^\S\n]+$/gm, "").replace(/\n+$/, "");
 
-const FIELDS = {
+const RIGHT = {
   choice: (given, { answer }) => given === answer,
-  numeric: (given, { answer, tolerance }) => {
+  numeric(given, { answer, tolerance }) {
     const x = parseNumber(given);
-    return x === null ? null : isNear(x, Number(answer), Number(tolerance ?? 0));
+    return Number.isNaN(x) ? null : isNear(x, Number(answer), Number(tolerance));
   },
-  output: (given, { answer }) => sameOutput(given, answer),
+  output: (given, { answer }) => tidyOutput(given) === tidyOutput(answer),
 };
 
-/**
- * Right (true), wrong (false), or unreadable (null).
- * @param {string} type @param {string} given @param {DOMStringMap} data
- */
-export const isRight = (type, given, data) => FIELDS[type](given, data);
+/** True, false, or null for what can't be read. @param {string} type @param {string} given @param {DOMStringMap} key */
+export const isRight = (type, given, key) => RIGHT[type](given, key);

@@ -1,69 +1,55 @@
 // @ts-check
 /**
- * Events in; what is remembered and when it is due out. Nothing derived is ever stored, so a
- * better model of memory is one replay away.
- *
- * @typedef {{kind: string, id: string, memory: import("./fsrs.js").Memory, day: number, due: number}} Item
+ * Events in; what is remembered, and when it is due, out. Nothing derived is stored, so a better
+ * model of memory is one replay away. An item is {kind, id, memory, day, due}.
  */
 import { AGAIN, GOOD, createScheduler } from "./fsrs.js";
 import { studyDay } from "./days.js";
 
-const scheduler = createScheduler();
+const { step, interval } = createScheduler();
 
-/** The grade an event gives, or null where it does not belong to the review. */
-function gradeOf({ kind, value }, known) {
+/** Null for what is not under review: a question is from its first wrong answer on. */
+function gradeOf({ kind, value }, item) {
   if (kind === "c") return value.g;
-  if (kind === "x") return null;
-  if (!value.ok) return AGAIN;
-  return known ? GOOD : null; // a question comes to review with its first wrong answer
+  if (kind === "x" || (value.ok && !item)) return null;
+  return value.ok ? GOOD : AGAIN;
 }
 
-/**
- * A version of a question ends only what its page shows, not the memory of its idea: an id
- * whose meaning changes is a new id.
- * @returns {Map<string, Item>}
- */
+/** The version of a question doesn't matter here: an id whose meaning changes is a new id. */
 export function replay(events) {
   const items = new Map();
   for (const event of events) {
-    const key = `${event.kind}|${event.id}`;
-    const item = items.get(key);
+    const { kind, id, t } = event;
+    const item = items.get(`${kind}|${id}`);
     const grade = gradeOf(event, item);
     if (grade === null) continue;
-    const day = Math.max(studyDay(event.t), item?.day ?? 0); // a clock may have been set back
-    const memory = scheduler.step(item?.memory ?? null, item ? day - item.day : 0, grade);
-    const due = day + scheduler.interval(memory.s);
-    items.set(key, { kind: event.kind, id: event.id, memory, day, due });
+    const day = Math.max(studyDay(t), item?.day ?? 0); // the clock may have been set back
+    const memory = step(item?.memory, day - item?.day, grade);
+    items.set(`${kind}|${id}`, { kind, id, memory, day, due: day + interval(memory.s) });
   }
   return items;
 }
 
-/** Days until the next review for each of the four grades. */
+/** Days until the next review, for each of the four grades. */
 export function intervals(item, today) {
-  const days = item ? Math.max(today - item.day, 0) : 0;
-  return [1, 2, 3, 4].map((grade) => scheduler.interval(scheduler.step(item?.memory ?? null, days, grade).s));
+  const days = Math.max(today - item?.day, 0);
+  return [1, 2, 3, 4].map((grade) => interval(step(item?.memory, days, grade).s));
 }
 
-/** What is due, longest overdue first. @param {Iterable<Item>} items @param {number} today */
-export function dueItems(items, today) {
-  return [...items].filter((item) => item.due <= today).sort((a, b) => a.due - b.due);
-}
+/** What is due, the longest overdue first. */
+export const dueItems = (items, today) => items.filter(({ due }) => due <= today).sort((a, b) => a.due - b.due);
 
-/** The next day after today with something due, and how much. */
+/** The next day with something due, and how much. */
 export function nextDue(items, today) {
-  const later = [...items].map((item) => item.due).filter((due) => due > today);
-  const day = Math.min(...later);
-  return later.length ? { day, count: later.filter((due) => due === day).length } : null;
+  const days = items.map(({ due }) => due).filter((due) => due > today);
+  const day = Math.min(...days);
+  return { day, count: days.filter((due) => due === day).length };
 }
 
-/** One of each chapter in turn, so that no chapter comes twice in a row while others wait. */
+/** One of each chapter in turn, for as long as there are others. */
 export function interleave(items) {
-  const chapters = new Map();
-  for (const item of items) {
-    const slug = item.id.split("/")[0];
-    chapters.set(slug, [...(chapters.get(slug) ?? []), item]);
-  }
-  const queues = [...chapters.values()];
-  const rounds = Math.max(0, ...queues.map((queue) => queue.length));
-  return Array.from({ length: rounds }, (_, n) => queues.flatMap((queue) => queue[n] ?? [])).flat();
+  const seen = {};
+  const turn = ({ id }) => (seen[id.split("/")[0]] = (seen[id.split("/")[0]] ?? 0) + 1);
+  const turns = new Map(items.map((item) => [item, turn(item)]));
+  return [...items].sort((a, b) => turns.get(a) - turns.get(b));
 }

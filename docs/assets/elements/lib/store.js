@@ -1,41 +1,35 @@
 // @ts-check
 /**
  * A reader's progress. Each event has a storage key of its own and is never rewritten: two tabs
- * can't lose each other's, and two machines merge by union. Notes and the like are documents.
- * Storage that is damaged, full or refused never stops a page: `status` then says what is amiss,
- * and what could not be saved lives in memory and is tried again with the next write.
+ * can't lose each other's, two machines merge by union. Damaged, full or refused storage stops no
+ * page: `status` says what is amiss, and what can't be saved lives in memory until it can.
  */
-import { mergeDocuments, readDocument, readEvent } from "./records.js";
+import { LONGEST_ANSWER, attempt, mergeDocuments, readDocument, readEvent } from "./records.js";
 
 const FULL = "Not saved: this browser’s storage is full.";
 const REFUSED = "Not saved: this browser does not let the site store anything.";
 
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** Keys of other sites, and of kinds that only a newer version knows, are left alone. */
+const OURS = /^(e\|[cpqx]|d\|[a-z-]+)\|/;
 
 /**
  * @param {Storage | null} storage
- * @param {string} prefix  sets this site's keys apart from others of the same origin
+ * @param {string} prefix  sets this site apart from others of the same origin
  * @param {() => number} now
  */
 export function createStore(storage, prefix, now) {
-  /** @type {Map<string, import("./records.js").Event>} */
   const events = new Map();
-  /** @type {Map<string, import("./records.js").Document>} */
-  const documents = new Map();
   const latest = new Map();
+  const documents = new Map();
   const unsaved = new Map();
   const listeners = new Set();
-  let sorted = null;
+  let status = storage ? "" : REFUSED;
   let loaded = false;
-  let status = "";
+  let sorted;
 
-  const changed = () => listeners.forEach((listener) => listener());
+  const changed = (elsewhere) => listeners.forEach((listener) => listener(elsewhere));
+
+  const ownKeys = () => attempt(() => Object.keys(storage).filter((key) => key.startsWith(prefix)), []);
 
   function remember(event) {
     const subject = `${event.kind}|${event.id}`;
@@ -44,112 +38,96 @@ export function createStore(storage, prefix, now) {
     sorted = null;
   }
 
-  /** Takes in one stored record; false if it is damaged. */
+  /** Takes in one record; null if it is damaged. */
   function take(key, text) {
-    const [place, name] = [key.slice(0, 2), key.slice(2)];
-    const event = place === "e|" && readEvent(name, parsed(text));
-    const document = place === "d|" && readDocument(name, parsed(text));
-    if (event) remember(event);
-    if (document) documents.set(name, document);
-    return Boolean(event || document);
-  }
-
-  /** Kinds that a newer version of the site may have written are none of our business. */
-  const isOurs = (key) => /^(e\|[cpqx]|d\|[a-z-]+)\|/.test(key);
-
-  function ownKeys() {
-    try {
-      const keys = Object.keys(storage ?? {}).filter((key) => key.startsWith(prefix));
-      return keys.map((key) => key.slice(prefix.length));
-    } catch {
-      return [];
-    }
+    const name = key.slice(2);
+    const value = attempt(() => JSON.parse(text));
+    const record = key[0] === "e" ? readEvent(name, value) : readDocument(name, value);
+    if (record && "t" in record) remember(record);
+    else if (record) documents.set(name, record);
+    return record;
   }
 
   function setAside(key, text) {
-    try {
-      storage.setItem(`${prefix}bad:${key}`, text);
-      storage.removeItem(prefix + key);
-    } catch {
-      // No room for a copy: it stays where it is, and is passed over again next time.
-    }
+    storage.setItem(`${prefix}bad:${key}`, text);
+    storage.removeItem(prefix + key);
   }
 
   function load() {
     if (loaded) return;
     loaded = true;
-    for (const key of ownKeys().filter(isOurs)) {
+    for (const key of ownKeys().map((key) => key.slice(prefix.length)).filter((key) => OURS.test(key))) {
       const text = storage.getItem(prefix + key);
-      if (text !== null && !take(key, text)) setAside(key, text);
+      if (text !== null && !take(key, text)) attempt(() => setAside(key, text));
     }
     for (const [key, text] of unsaved) take(key, text);
   }
 
   function forget() {
-    for (const map of [events, documents, latest]) map.clear();
+    for (const map of [events, latest, documents]) map.clear();
     sorted = null;
     loaded = false;
   }
 
-  function flush() {
-    status = "";
+  function put(key, value) {
+    const text = JSON.stringify(value);
+    if (!take(key, text)) throw new TypeError(`${key} can't be ${text}`);
+    unsaved.set(key, text);
+  }
+
+  function save() {
     try {
       for (const [key, text] of unsaved) {
         storage.setItem(prefix + key, text);
         unsaved.delete(key);
+        status = "";
       }
     } catch (error) {
       status = /quota/i.test(error.name) ? FULL : REFUSED;
     }
   }
 
-  function save(key, value) {
-    const text = JSON.stringify(value);
-    take(key, text);
-    unsaved.set(key, text);
-  }
-
-  /** Another tab may have written the same id in the same millisecond. */
-  function isTaken(key) {
-    try {
-      return events.has(key) || storage.getItem(`${prefix}e|${key}`) !== null;
-    } catch {
-      return false;
+  function putDocuments(more) {
+    const before = new Map(documents);
+    for (const [name, document] of more) {
+      const merged = mergeDocuments([document, before.get(name) ?? document]);
+      if (JSON.stringify(merged) !== JSON.stringify(before.get(name))) put(`d|${name}`, merged);
     }
+    return [...documents].filter(([name, document]) => before.get(name) !== document).length;
   }
 
   return {
-    /** Empty while everything is saved; else one sentence that says why not. */
+    /** Empty while all is saved; else one sentence that says why not. */
     get status() {
       return status;
     },
 
-    /** All events, oldest first; the same array until something changes. */
+    /** All events, oldest first: the same array until one is added. */
     events() {
       load();
-      const order = (a, b) => a.t - b.t || (a.key < b.key ? -1 : 1);
-      sorted ??= [...events.values()].sort(order);
+      sorted ??= [...events.values()].sort((a, b) => a.t - b.t || (a.key < b.key ? -1 : 1));
       return sorted;
     },
 
-    /** The last event of one kind about one id. */
+    /** The last event of a kind about an id. */
     last(kind, id) {
       load();
       return latest.get(`${kind}|${id}`);
     },
 
-    /** Time never runs backward for an id, even if the clock was set back. */
+    /** Time never runs backward for an id, though the clock may be set back. */
     addEvent(kind, id, value) {
       load();
-      let t = Math.max(now(), (latest.get(`${kind}|${id}`)?.t ?? 0) + 1);
-      const key = () => `${kind}|${id}|${t.toString(36)}`;
-      while (isTaken(key())) t += 1;
-      save(`e|${key()}`, value);
-      flush();
-      changed();
+      const subject = `${kind}|${id}`;
+      let t = Math.max(now(), (latest.get(subject)?.t ?? 0) + 1);
+      const key = () => `e|${subject}|${t.toString(36)}`;
+      while (attempt(() => storage.getItem(prefix + key()), null) !== null) t += 1; // another tab's
+      put(key(), value.a ? { ...value, a: value.a.slice(0, LONGEST_ANSWER) } : value);
+      save();
+      changed(false);
     },
 
-    /** @returns {Map<string, import("./records.js").Document>} by "kind|name" */
+    /** Documents {at, body, previous} by "kind|name". */
     documents() {
       load();
       return documents;
@@ -158,45 +136,36 @@ export function createStore(storage, prefix, now) {
     putDocument(kind, name, body) {
       load();
       const old = documents.get(`${kind}|${name}`);
-      const at = Math.max(now(), (old?.at ?? 0) + 1);
-      save(`d|${kind}|${name}`, { at, body, previous: old?.previous });
-      flush();
-      changed();
+      put(`d|${kind}|${name}`, { at: Math.max(now(), (old?.at ?? 0) + 1), body, previous: old?.previous });
+      save();
+      changed(false);
     },
 
-    /** Union with records that have been checked; how many events and documents are new. */
-    merge(more, moreDocuments) {
+    /** Takes in checked records; tells how many of each were new. */
+    merge(moreEvents, moreDocuments) {
       load();
-      const fresh = more.filter((event) => !events.has(event.key));
-      for (const event of fresh) save(`e|${event.key}`, event.value);
-      let count = 0;
-      for (const [key, document] of moreDocuments) {
-        const mine = documents.get(key);
-        const merged = mergeDocuments(mine ? [mine, document] : [document]);
-        if (JSON.stringify(merged) === JSON.stringify(mine)) continue;
-        save(`d|${key}`, merged);
-        count += 1;
-      }
-      flush();
-      changed();
-      return { events: fresh.length, documents: count };
+      const fresh = moreEvents.filter(({ key }) => !events.has(key));
+      for (const { key, value } of fresh) put(`e|${key}`, value);
+      const added = { events: fresh.length, documents: putDocuments(moreDocuments) };
+      save();
+      changed(true);
+      return added;
     },
 
-    /** Forgets everything of this site and leaves what others keep in the same origin. */
+    /** Forgets this site's progress, and nothing else in the origin. */
     erase() {
-      for (const key of ownKeys()) storage.removeItem(prefix + key);
+      for (const key of ownKeys()) storage.removeItem(key);
       unsaved.clear();
-      forget();
-      changed();
+      this.reload();
     },
 
     /** Looks again: another tab wrote. */
     reload() {
       forget();
-      changed();
+      changed(true);
     },
 
-    /** @param {() => void} listener @returns {() => void} call it to stop listening */
+    /** `listener` hears whether the change came from elsewhere. Call what this returns to stop. */
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

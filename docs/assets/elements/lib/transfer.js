@@ -1,44 +1,37 @@
 // @ts-check
 /** Progress as one file: out as plain JSON, in only when every record of it is sound. */
-import { readDocument, readEvent } from "./records.js";
+import { attempt, readDocument, readEvent } from "./records.js";
 
 const FORMAT = "plainnet-progress";
 const VERSION = 1;
-const LARGEST = 20_000_000;
+export const LARGEST = 20_000_000;
 
-/** @param {ReturnType<typeof import("./store.js").createStore>} store @param {number} now */
 export function exportProgress(store, now) {
   const events = Object.fromEntries(store.events().map(({ key, value }) => [key, value]));
   const documents = Object.fromEntries(store.documents());
   return { format: FORMAT, version: VERSION, exported: new Date(now).toISOString(), events, documents };
 }
 
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error("This file is damaged or cut short");
-  }
+function demand(condition, complaint) {
+  if (!condition) throw new Error(complaint);
 }
 
-/** Every entry read by `read`, or an error that names the first one that is unsound. */
 function readAll(entries, read, name) {
-  if (typeof entries !== "object" || entries === null || Array.isArray(entries)) {
-    throw new Error(`This file has no ${name}s`);
-  }
+  demand(entries && typeof entries === "object" && !Array.isArray(entries), `This file has no ${name}s`);
   return Object.entries(entries).map(([key, value]) => {
     const record = read(key, value);
-    if (!record) throw new Error(`This file holds an unsound ${name}, “${key.slice(0, 60)}”`);
-    return /** @type {[string, any]} */ ([key, record]);
+    demand(record, `This file holds an unsound ${name}, “${key.slice(0, 60)}”`);
+    return [key, record];
   });
 }
 
-/** @param {string} text @throws {Error} with a sentence for the reader */
+/** @param {string} text @throws {Error} that says in words for the reader what is wrong */
 export function readProgress(text) {
-  if (text.length > LARGEST) throw new Error("This file is too large to be progress");
-  const file = parse(text);
-  if (file?.format !== FORMAT) throw new Error("This file does not hold progress of this site");
-  if (file.version !== VERSION) throw new Error("This file was written by another version of this site");
+  demand(text.length <= LARGEST, "This file is too large");
+  const file = attempt(() => JSON.parse(text));
+  demand(file !== undefined, "This file is damaged or cut short");
+  demand(file?.format === FORMAT, "This file does not hold progress of this site");
+  demand(file.version === VERSION, "This file comes from another version of this site");
   const events = readAll(file.events, readEvent, "event").map(([, event]) => event);
-  return { events, documents: new Map(readAll(file.documents, readDocument, "document")) };
+  return { events, documents: readAll(file.documents, readDocument, "document") };
 }
