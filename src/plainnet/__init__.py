@@ -1,3 +1,235 @@
-"""plainnet."""
+# ruff: noqa: F401 -- imported so that others find them here
+"""plainnet: neural networks in NumPy, under PyTorch's names.
+
+`import plainnet as torch` runs the book's programs: tensors with gradients, layers,
+losses, optimisers, and the random numbers of the same seeds.
+"""
+
+from importlib import import_module as _import
+
+from . import autograd, functional, nn, random
+from .arithmetic import (
+    add,
+    div,
+    floor_divide,
+    maximum,
+    minimum,
+    mul,
+    neg,
+    pow,
+    remainder,
+    sub,
+)
+from .autograd import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
+from .comparison import (
+    allclose,
+    eq,
+    equal,
+    ge,
+    gt,
+    isclose,
+    le,
+    logical_and,
+    logical_not,
+    logical_or,
+    logical_xor,
+    lt,
+    ne,
+)
+from .creation import (
+    arange,
+    as_tensor,
+    empty,
+    empty_like,
+    eye,
+    from_numpy,
+    full,
+    full_like,
+    linspace,
+    logspace,
+    ones,
+    ones_like,
+    tensor,
+    zeros,
+    zeros_like,
+)
+from .dtypes import (
+    bool,
+    double,
+    dtype,
+    float,
+    float16,
+    float32,
+    float64,
+    get_default_dtype,
+    half,
+    int,
+    int8,
+    int16,
+    int32,
+    int64,
+    long,
+    set_default_dtype,
+    short,
+    uint8,
+)
+from .elementwise import (
+    abs,
+    atan,
+    atan2,
+    ceil,
+    clamp,
+    clip,
+    clone,
+    cos,
+    exp,
+    expm1,
+    floor,
+    isfinite,
+    isinf,
+    isnan,
+    log,
+    log1p,
+    log2,
+    log10,
+    logit,
+    nan_to_num,
+    reciprocal,
+    relu,
+    round,
+    rsqrt,
+    sigmoid,
+    sign,
+    sin,
+    sqrt,
+    square,
+    tan,
+    tanh,
+    trunc,
+)
+from .functional.activation import erf, log_softmax, softmax
+from .indexing import (
+    diag,
+    gather,
+    index_select,
+    masked_fill,
+    masked_select,
+    narrow,
+    nonzero,
+    scatter,
+    scatter_add,
+    select,
+    trace,
+    tril,
+    triu,
+    where,
+)
+from .ordering import (
+    amax,
+    amin,
+    argmax,
+    argmin,
+    argsort,
+    bincount,
+    histc,
+    max,
+    median,
+    min,
+    quantile,
+    searchsorted,
+    sort,
+    topk,
+    unique,
+)
+from .printing import set_printoptions
+from .products import (
+    addmm,
+    bmm,
+    cdist,
+    dot,
+    einsum,
+    matmul,
+    mm,
+    mv,
+    outer,
+    tensordot,
+)
+from .random import (
+    Generator,
+    bernoulli,
+    fork_rng,
+    get_rng_state,
+    initial_seed,
+    manual_seed,
+    multinomial,
+    normal,
+    rand,
+    rand_like,
+    randint,
+    randint_like,
+    randn,
+    randn_like,
+    randperm,
+    seed,
+    set_rng_state,
+)
+from .reductions import (
+    all,
+    any,
+    count_nonzero,
+    cumprod,
+    cumsum,
+    logsumexp,
+    mean,
+    norm,
+    prod,
+    std,
+    sum,
+    var,
+    var_mean,
+)
+from .shapes import (
+    broadcast_tensors,
+    broadcast_to,
+    cat,
+    chunk,
+    concat,
+    flatten,
+    flip,
+    hstack,
+    meshgrid,
+    movedim,
+    permute,
+    ravel,
+    repeat_interleave,
+    reshape,
+    roll,
+    split,
+    squeeze,
+    stack,
+    swapaxes,
+    t,
+    transpose,
+    unbind,
+    unflatten,
+    unsqueeze,
+    vstack,
+)
+from .tensor import Size, Tensor
 
 __version__ = "0.1.0"
+
+inf, nan, pi, e = (
+    getattr(_import("math"), _name) for _name in ("inf", "nan", "pi", "e")
+)
+_LATER = ("data", "draw", "optim", "serialize", "testing", "utils")
+
+
+def __getattr__(name):
+    """Import the parts that not every program needs when they are first asked for."""
+    if name in _LATER:
+        return _import(f".{name}", __name__)
+    raise AttributeError(
+        f"plainnet has no '{name}': it holds what the book's programs use of torch; "
+        "the reference pages list it"
+    )

@@ -1,0 +1,352 @@
+"""Reverse-mode automatic differentiation: what an operation leaves behind, and the way back.
+
+An operation returns `record(value, (input, pullback), ...)`. A *pullback* takes the
+gradient at the output and returns the gradient at that input (arrays, not Tensors). The
+pair is an *edge*; only edges to inputs that need a gradient are kept.
+
+Rules for pullbacks:
+
+- return a new array, or `g` or a view of it, never an array kept for later;
+- never change `g`;
+- its shape may be the input's after broadcasting: `unbroadcast` is called here, once;
+- its dtype is the input's (`operands` has made the dtypes equal before);
+- a value kept for the way back is kept by closing over it.
+
+Every tensor is younger than its inputs, so walking back in order of age is a topological
+order: no recursion, and no limit to the depth. The age is counted when a tensor gets its
+value; a change in place makes a tensor younger than what was computed from it before,
+and `backward` notices.
+"""
+
+import itertools
+from contextlib import ContextDecorator
+
+import numpy as np
+
+from .tensor import Tensor, method
+
+_now = itertools.count(1).__next__
+_recording = True
+
+quiet = np.errstate(all="ignore")  # as torch: 1/0 is inf and log(-1) is nan, no warning
+
+
+def record(value, *edges):
+    """A tensor of `value` that remembers the edges worth walking back along.
+
+    Example:
+        >>> import numpy as np
+        >>> import plainnet as torch
+        >>> from plainnet.autograd import record
+        >>> def cube(x):
+        ...     a = x.array
+        ...     return record(a**3, (x, lambda g: g * 3 * a**2))
+        >>> x = torch.tensor(2.0, requires_grad=True)
+        >>> cube(x).backward()
+        >>> x.grad
+        tensor(12.)
+    """
+    out = Tensor(value)
+    if _recording:
+        edges = [edge for edge in edges if edge[0].requires_grad]
+        if edges:
+            out.requires_grad = True
+            out._edges = edges
+            out._age = _now()
+            out._name = edges[0][1].__qualname__
+    return out
+
+
+def shared(joint, count):
+    """`count` pullbacks out of one `joint(g)` that returns that many gradients at once."""
+    last = [None, None]
+
+    def part(i):
+        def pullback(g):
+            if last[0] is not g:
+                last[:] = g, joint(g)
+            return last[1][i]
+
+        pullback.__qualname__ = joint.__qualname__
+        return pullback
+
+    return [part(i) for i in range(count)]
+
+
+def changed(tensor):
+    """Note that the elements of `tensor` were changed in place."""
+    tensor._age = _now()
+
+
+# --- the way back ---------------------------------------------------------------------
+
+
+def _used_up(g):
+    raise RuntimeError(
+        "backward expected a graph that is still there, got one that was already walked "
+        "back: call backward(retain_graph=True) the first time, or compute the loss anew"
+    )
+
+
+_SPENT = ((None, _used_up),)
+
+
+def _newest_first(root):
+    """The tensors that `root` was computed from, itself included, youngest first."""
+    seen, found = {root}, [root]
+    for node in found:
+        if node._edges is _SPENT:
+            _used_up(None)
+        for source, _ in node._edges:
+            if source._age > node._age:
+                raise RuntimeError(
+                    f"backward expected the values that were used, but a tensor of shape "
+                    f"{source.array.shape} needed for the gradient has been modified by "
+                    "an in-place operation since: change it after backward, or clone it"
+                )
+            if source not in seen:
+                seen.add(source)
+                found.append(source)
+    found.sort(key=lambda node: node._age, reverse=True)
+    return found
+
+
+def unbroadcast(g, shape):
+    """Undo broadcasting: the sum of g over the axes that were added or stretched."""
+    extra = g.ndim - len(shape)
+    if extra:
+        g = np.add.reduce(g, tuple(range(extra)))
+    stretched = tuple(i for i, n in enumerate(shape) if n != g.shape[i])
+    return np.add.reduce(g, stretched, keepdims=True) if stretched else g
+
+
+@quiet
+def _walk(root, gradient, retain, wanted=()):
+    """{tensor: gradient array} for the leaves, and for the tensors that keep theirs."""
+    found, pending = {}, {root: gradient}
+    for node in _newest_first(root):
+        g = pending.pop(node)
+        edges = node._edges
+        if not edges or node._keeps or node in wanted:
+            found[node] = g
+        for source, pullback in edges:
+            part = pullback(g)
+            if part.shape != source.array.shape:
+                part = unbroadcast(part, source.array.shape)
+            pending[source] = pending[source] + part if source in pending else part
+        if edges and not retain:
+            node._edges = _SPENT  # lets go of what the pullbacks kept
+    return found
+
+
+def _start(tensor, gradient, create_graph):
+    """The gradient to begin with: 1 for a single number, else what the caller gave."""
+    if create_graph:
+        raise RuntimeError(
+            "create_graph=True asks for gradients of gradients, which plainnet leaves "
+            "out: use central differences of the gradient instead"
+        )
+    value = tensor.array
+    if not tensor.requires_grad:
+        raise RuntimeError(
+            "backward expected a tensor that requires grad, got one that does not and "
+            "has no grad_fn: set requires_grad=True on what it is computed from"
+        )
+    if gradient is None:
+        if value.size != 1:
+            raise RuntimeError(
+                "grad can be implicitly created only for scalar outputs: backward got "
+                f"shape {value.shape}; reduce it with .sum() or .mean(), or pass gradient"
+            )
+        return np.ones_like(value)
+    g = np.array(getattr(gradient, "array", gradient), value.dtype)
+    if g.shape != value.shape:
+        raise RuntimeError(
+            f"backward expected a gradient of the tensor's shape {value.shape}, "
+            f"got {g.shape}"
+        )
+    return g
+
+
+def _owned(g, taken):
+    """`g`, copied if its memory belongs to another gradient or is repeated in it."""
+    g = np.asarray(g)
+    owner = g if g.base is None else g.base
+    if id(owner) in taken or getattr(owner, "size", -1) != g.size:
+        return g.copy()
+    taken[id(owner)] = owner
+    return g
+
+
+@method
+def backward(self, gradient=None, retain_graph=None, create_graph=False):
+    """Add the gradient of this tensor to `.grad` of every leaf it was computed from.
+
+    Args:
+        gradient: the gradient to begin with, of this tensor's shape; needed unless the
+            tensor is a single number.
+        retain_graph: keep the graph for another backward.
+        create_graph: not supported (no gradients of gradients).
+
+    Raises:
+        RuntimeError: for more than one element without `gradient`, for a tensor that
+            needs no gradient, for a graph already walked back.
+
+    Example:
+        >>> import plainnet as torch
+        >>> w = torch.tensor([0.8, 1.2, -0.5], requires_grad=True)
+        >>> x = torch.tensor([0.5, -0.3, 0.7])
+        >>> (w @ x).backward()
+        >>> w.grad
+        tensor([ 0.5000, -0.3000,  0.7000])
+
+    Source: docs/chapters/backpropagation.md
+    """
+    start, taken = _start(self, gradient, create_graph), {}
+    for tensor, g in _walk(self, start, retain_graph).items():
+        if tensor.grad is None:
+            tensor.grad = Tensor(_owned(g, taken))
+        else:
+            tensor.grad.array += g
+
+
+def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False):
+    """The gradients of `outputs` with respect to `inputs`, without touching any `.grad`.
+
+    Args:
+        outputs: the tensor to differentiate.
+        inputs: a tensor or a sequence of tensors.
+        grad_outputs: the gradient to begin with; needed unless outputs is one number.
+
+    Raises:
+        RuntimeError: where an input was not used to compute the outputs.
+
+    Example:
+        >>> import plainnet as torch
+        >>> x = torch.tensor(3.0, requires_grad=True)
+        >>> torch.autograd.grad(x**2, x)
+        (tensor(6.),)
+
+    Source: docs/chapters/backpropagation.md
+    """
+    inputs = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
+    start, taken = _start(outputs, grad_outputs, create_graph), {}
+    found = _walk(outputs, start, retain_graph, inputs and set(inputs))
+    for tensor in inputs:
+        if tensor not in found:
+            raise RuntimeError(
+                f"grad expected inputs that the output depends on, but a tensor of shape "
+                f"{tensor.array.shape} was not used in the graph, or needs no gradient"
+            )
+    return tuple(Tensor(_owned(found[tensor], taken)) for tensor in inputs)
+
+
+# --- what is recorded -----------------------------------------------------------------
+
+
+def _switch(recording):
+    """Set whether operations are recorded; returns what it was before."""
+    global _recording
+    before, _recording = _recording, recording
+    return before
+
+
+class set_grad_enabled:
+    """Whether operations are recorded: from now on, or until the `with` block ends."""
+
+    def __init__(self, mode):
+        self.before = _switch(mode)
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, *error):
+        _switch(self.before)
+
+
+class no_grad(ContextDecorator):
+    """Inside the `with` block (or the decorated function) nothing is recorded.
+
+    Example:
+        >>> import plainnet as torch
+        >>> w = torch.tensor([1.0], requires_grad=True)
+        >>> with torch.no_grad():
+        ...     y = 2 * w
+        >>> y.requires_grad
+        False
+    """
+
+    mode = False
+
+    def __init__(self):
+        self.before = []  # a stack: one object may be entered more than once
+
+    def __enter__(self):
+        self.before.append(_switch(self.mode))
+
+    def __exit__(self, *error):
+        _switch(self.before.pop())
+
+
+class enable_grad(no_grad):
+    """Inside the `with` block operations are recorded, also within `no_grad`."""
+
+    mode = True
+
+
+def is_grad_enabled():
+    """Whether operations are being recorded."""
+    return _recording
+
+
+# --- a tensor's place in the graph ----------------------------------------------------
+
+
+@method
+def requires_grad_(self, requires_grad=True):
+    """Ask for gradients with respect to this tensor (or no longer); returns it."""
+    if requires_grad and self.array.dtype.kind != "f":
+        raise RuntimeError(
+            "only tensors of floating-point dtype can require gradients, "
+            f"got {self.dtype}: use .float() first"
+        )
+    if not requires_grad and self._edges:
+        raise RuntimeError(
+            "requires_grad_(False) expected a leaf, got the result of an operation: "
+            "use detach()"
+        )
+    self.requires_grad = requires_grad
+    return self
+
+
+@method
+def retain_grad(self):
+    """Keep this tensor's gradient in `.grad` although it is the result of an operation."""
+    self._keeps = True
+
+
+class Node:
+    """How a tensor was computed, as torch's `grad_fn` shows it."""
+
+    def __init__(self, tensor):
+        self._tensor = tensor
+
+    def name(self):
+        """torch's name of the operation, for example `AddBackward0`."""
+        from .printing import operation_name
+
+        return operation_name(self._tensor)
+
+    @property
+    def next_functions(self):
+        """The nodes of the inputs that need a gradient."""
+        return tuple((Node(source), 0) for source, _ in self._tensor._edges)
+
+    def __repr__(self):
+        return f"<{self.name()} object at {hex(id(self._tensor))}>"
+
+
+Tensor.grad_fn = property(
+    lambda self: Node(self) if self._edges else None,
+    doc="How it was computed, or None for a leaf.",
+)

@@ -1,0 +1,359 @@
+"""Functions of one tensor, element by element. The formula, then its derivative."""
+
+import numpy as np
+
+from . import dtypes
+from .arithmetic import cast, floats, operands
+from .autograd import quiet, record
+from .tensor import Tensor, method
+
+
+@method
+@quiet
+def exp(input):
+    """e ** input."""
+    a = floats(input)
+    y = np.exp(a.array)
+    return record(y, (a, lambda g: g * y))
+
+
+@method
+@quiet
+def log(input):
+    """The natural logarithm."""
+    a = floats(input)
+    x = a.array
+    return record(np.log(x), (a, lambda g: g / x))
+
+
+@method
+@quiet
+def log2(input):
+    """The logarithm to base 2."""
+    a = floats(input)
+    x = a.array
+    return record(np.log2(x), (a, lambda g: g / (x * np.log(2).item())))
+
+
+@method
+@quiet
+def log10(input):
+    """The logarithm to base 10."""
+    a = floats(input)
+    x = a.array
+    return record(np.log10(x), (a, lambda g: g / (x * np.log(10).item())))
+
+
+@method
+@quiet
+def log1p(input):
+    """log(1 + input), exact also for small inputs."""
+    a = floats(input)
+    x = a.array
+    return record(np.log1p(x), (a, lambda g: g / (x + 1)))
+
+
+@method
+@quiet
+def expm1(input):
+    """exp(input) - 1, exact also for small inputs."""
+    a = floats(input)
+    y = np.expm1(a.array)
+    return record(y, (a, lambda g: g * (y + 1)))
+
+
+@method
+@quiet
+def sqrt(input):
+    """The square root."""
+    a = floats(input)
+    y = np.sqrt(a.array)
+    return record(y, (a, lambda g: g / (2 * y)))
+
+
+@method
+@quiet
+def rsqrt(input):
+    """1 / sqrt(input)."""
+    a = floats(input)
+    y = 1 / np.sqrt(a.array)
+    return record(y, (a, lambda g: -0.5 * g * y**3))
+
+
+@method
+@quiet
+def reciprocal(input):
+    """1 / input."""
+    a = floats(input)
+    y = 1 / a.array
+    return record(y, (a, lambda g: -g * y * y))
+
+
+@method
+def square(input):
+    """input ** 2."""
+    x = input.array
+    return record(x * x, (input, lambda g: g * (2 * x)))
+
+
+@method
+def abs(input):
+    """The distance from 0; the gradient at 0 is 0."""
+    x = input.array
+    return record(np.abs(x), (input, lambda g: g * np.sign(x)))
+
+
+@method
+def sign(input):
+    """-1, 0 or 1."""
+    return _step(input, np.sign)
+
+
+@method
+def floor(input):
+    """The largest whole number that is not larger."""
+    return _step(input, np.floor)
+
+
+@method
+def ceil(input):
+    """The smallest whole number that is not smaller."""
+    return _step(input, np.ceil)
+
+
+@method
+def trunc(input):
+    """The whole number next to it in the direction of 0."""
+    return _step(input, np.trunc)
+
+
+@method
+def round(input, *, decimals=0):
+    """The nearest number with `decimals` digits after the point; halves go to even."""
+    return _step(input, lambda x: np.round(x, decimals), "round")
+
+
+def _step(input, function, name=None):
+    """A function that is constant between its jumps: its gradient is 0."""
+
+    def pullback(g):
+        return np.zeros_like(g)
+
+    pullback.__qualname__ = name or function.__name__
+    return record(function(input.array).astype(input.array.dtype), (input, pullback))
+
+
+@method
+def sin(input):
+    """The sine of an angle in radians."""
+    a = floats(input)
+    x = a.array
+    return record(np.sin(x), (a, lambda g: g * np.cos(x)))
+
+
+@method
+def cos(input):
+    """The cosine of an angle in radians."""
+    a = floats(input)
+    x = a.array
+    return record(np.cos(x), (a, lambda g: -g * np.sin(x)))
+
+
+@method
+def tan(input):
+    """The tangent of an angle in radians."""
+    a = floats(input)
+    y = np.tan(a.array)
+    return record(y, (a, lambda g: g * (1 + y * y)))
+
+
+@method
+def atan(input):
+    """The angle in radians whose tangent is the input."""
+    a = floats(input)
+    x = a.array
+    return record(np.arctan(x), (a, lambda g: g / (1 + x * x)))
+
+
+def atan2(input, other):
+    """The angle in radians of the point (other, input)."""
+    a, b = operands(input, other, "atan2")
+    a, b = floats(a), floats(b)
+    y, x = a.array, b.array
+    square = x * x + y * y
+    return record(
+        np.arctan2(y, x), (a, lambda g: g * x / square), (b, lambda g: -g * y / square)
+    )
+
+
+@method
+def tanh(input):
+    """The hyperbolic tangent, (exp(x) - exp(-x)) / (exp(x) + exp(-x)): between -1 and 1.
+
+    Source: docs/chapters/activation-functions.md
+    """
+    a = floats(input)
+    y = np.tanh(a.array)
+    return record(y, (a, lambda g: g * (1 - y * y)))  # tanh' = 1 - tanh²
+
+
+@method
+def sigmoid(input):
+    """1 / (1 + exp(-input)): between 0 and 1.
+
+    Shape: any, and the same out.
+
+    Example:
+        >>> import plainnet as torch
+        >>> torch.sigmoid(torch.tensor([-2.0, 0.0, 2.0]))
+        tensor([0.1192, 0.5000, 0.8808])
+
+    Source: docs/chapters/activation-functions.md
+    """
+    a = floats(input)
+    y = sigmoid_of(a.array)
+    return record(y, (a, lambda g: g * (y * (1 - y))))  # σ' = σ (1 - σ)
+
+
+def sigmoid_of(x):
+    """1 / (1 + exp(-x)) of an array; written with tanh it never overflows."""
+    y = np.tanh(0.5 * x)
+    return 0.5 * y + 0.5
+
+
+@method
+def relu(input):
+    """max(0, input); the gradient at 0 is 0.
+
+    Shape: any, and the same out.
+
+    Example:
+        >>> import plainnet as torch
+        >>> torch.relu(torch.tensor([-1.0, 0.0, 2.0]))
+        tensor([0., 0., 2.])
+
+    Source: docs/chapters/activation-functions.md
+    """
+    y = np.maximum(input.array, 0)
+    return record(y, (input, lambda g: g * (y > 0)))
+
+
+@method
+def clamp(input, min=None, max=None):
+    """The input, raised to `min` where it is smaller, lowered to `max` where larger.
+
+    Args:
+        min, max: numbers, or None for no bound.
+
+    Raises:
+        RuntimeError: without any bound.
+    """
+    if min is None and max is None:
+        raise RuntimeError("clamp expected min or max, got neither: give one of them")
+    for bound in (min, max):
+        if bound is not None:
+            input, _ = operands(input, bound, "clamp")
+    x = input.array
+    inside = np.ones(x.shape, bool)
+    if min is not None:
+        inside &= x >= min
+    if max is not None:
+        inside &= x <= max
+    y = np.clip(x, min, max).astype(x.dtype, copy=False)
+    return record(y, (input, lambda g: g * inside))
+
+
+clip = clamp
+
+
+@method
+@quiet
+def logit(input, eps=None):
+    """log(input / (1 - input)): the inverse of sigmoid."""
+    a = clamp(input, eps, 1 - eps) if eps is not None else floats(input)
+    return log(a / (1 - a))
+
+
+@method
+def isnan(input):
+    """Whether each element is not a number."""
+    return Tensor(np.isnan(input.array))
+
+
+@method
+def isinf(input):
+    """Whether each element is infinite."""
+    return Tensor(np.isinf(input.array))
+
+
+@method
+def isfinite(input):
+    """Whether each element is neither infinite nor nan."""
+    return Tensor(np.isfinite(input.array))
+
+
+@method
+def nan_to_num(input, nan=0.0, posinf=None, neginf=None):
+    """The input with nan and infinities replaced by finite numbers."""
+    x = input.array
+    y = np.nan_to_num(x, nan=nan, posinf=posinf, neginf=neginf)
+    return record(y, (input, lambda g: g * np.isfinite(x)))
+
+
+# --- conversion -----------------------------------------------------------------------
+
+
+@method
+def to(self, dtype):
+    """The same numbers as another type; `self` where it has that type already.
+
+    Args:
+        dtype: a dtype such as `torch.float64`, or a tensor whose dtype to take. "cpu" is
+            allowed and changes nothing: every tensor lives there.
+    """
+    if dtype == "cpu":
+        return self
+    if isinstance(dtype, Tensor):
+        return cast(self, dtype.array.dtype)
+    return cast(self, dtypes.numpy_type(dtype))
+
+
+def _conversion(name):
+    kind = getattr(dtypes, name)
+
+    def convert(self):
+        return cast(self, kind.numpy)
+
+    convert.__name__ = convert.__qualname__ = name
+    convert.__doc__ = f"The same numbers as {kind}."
+    return method(convert)
+
+
+for _name in ("float", "double", "half", "long", "int", "short", "bool"):
+    _conversion(_name)
+
+
+@method
+def type_as(self, other):
+    """The same numbers as the dtype of `other`."""
+    return cast(self, other.array.dtype)
+
+
+@method
+def cpu(self):
+    """The tensor itself: every tensor lives in the processor's memory."""
+    return self
+
+
+@method
+def clone(input):
+    """A copy in its own memory; gradients pass through."""
+    return record(input.array.copy(), (input, lambda g: g))
+
+
+@method
+def contiguous(self):
+    """The tensor with its elements in memory in the order of the indices."""
+    if self.array.flags.c_contiguous:
+        return self
+    return record(np.ascontiguousarray(self.array), (self, lambda g: g))

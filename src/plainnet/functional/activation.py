@@ -1,0 +1,245 @@
+"""Activation functions: what makes a network more than one affine map."""
+
+import math
+
+import numpy as np
+
+from .. import elementwise
+from ..arithmetic import floats
+from ..autograd import quiet, record
+from ..elementwise import sigmoid_of
+from ..reductions import axes
+from ..tensor import method
+from .erf import erf_of
+
+sigmoid, tanh = elementwise.sigmoid, elementwise.tanh
+
+
+def relu(input):
+    """max(0, input); the gradient at 0 is 0.
+
+    Source: docs/chapters/activation-functions.md
+    """
+    return elementwise.relu(input)
+
+
+@quiet
+def leaky_relu(input, negative_slope=0.01):
+    """x where x > 0, else negative_slope * x."""
+    x = input.array
+    slope = np.where(x > 0, 1, x.dtype.type(negative_slope))
+    return record(x * slope, (input, lambda g: g * slope))
+
+
+def relu6(input):
+    """min(max(0, x), 6)."""
+    return hardtanh(input, 0.0, 6.0)
+
+
+def hardtanh(input, min_val=-1.0, max_val=1.0):
+    """x, cut off below min_val and above max_val; no gradient from a bound on."""
+    x = input.array
+    y = np.clip(x, min_val, max_val)
+    return record(y, (input, lambda g: g * ((x > min_val) & (x < max_val))))
+
+
+def elu(input, alpha=1.0):
+    """x where x > 0, else alpha * (exp(x) - 1)."""
+    return _elu("elu", input, alpha, 1.0)
+
+
+def selu(input):
+    """scale * elu(x, alpha), with the constants that keep mean 0 and variance 1.
+
+    Source: Klambauer et al. 2017, Self-Normalizing Neural Networks, equation 2.
+    """
+    return _elu(
+        "elu", input, 1.6732632423543772848170429916717, 1.0507009873554804934193
+    )
+
+
+def _elu(name, input, alpha, scale):
+    x = input.array
+    low = alpha * np.expm1(np.minimum(x, 0))
+
+    def pullback(g):
+        return g * (scale * np.where(x > 0, 1, low + alpha)).astype(x.dtype, copy=False)
+
+    pullback.__qualname__ = name
+    return record(scale * np.where(x > 0, x, low), (input, pullback))
+
+
+def gelu(input, approximate="none"):
+    """x * Φ(x), where Φ(x) = (1 + erf(x / √2)) / 2 is the normal distribution function.
+
+    Args:
+        approximate: "none" (exact), or "tanh" for
+            0.5 x (1 + tanh(√(2/π) (x + 0.044715 x³))).
+
+    Source: Hendrycks & Gimpel 2016, Gaussian Error Linear Units, section 2.
+    """
+    if approximate not in ("none", "tanh"):
+        raise RuntimeError(
+            f"gelu expected approximate 'none' or 'tanh', got {approximate!r}"
+        )
+    x = input.array
+    if approximate == "tanh":
+        return _gelu_tanh(input, x)
+    phi = 0.5 * (1 + erf_of(x * math.sqrt(0.5)))
+
+    def pullback(g):  # (x Φ)' = Φ + x φ, with φ the normal density
+        return g * (phi + x * np.exp(-0.5 * x * x) * (1 / math.sqrt(2 * math.pi)))
+
+    pullback.__qualname__ = "gelu"
+    return record(x * phi, (input, pullback))
+
+
+def _gelu_tanh(input, x):
+    c, x2 = math.sqrt(2 / math.pi), x * x
+    t = np.tanh(c * x * (1 + 0.044715 * x2))
+
+    def pullback(g):
+        slope = (1 - t * t) * (c * x) * (1 + 3 * 0.044715 * x2)
+        return g * (0.5 * (1 + t + slope))
+
+    pullback.__qualname__ = "gelu"
+    return record(0.5 * x * (1 + t), (input, pullback))
+
+
+def silu(input):
+    """x * sigmoid(x)."""
+    x = input.array
+    s = sigmoid_of(x)
+    return record(x * s, (input, lambda g: g * (s + x * s * (1 - s))))
+
+
+def mish(input):
+    """x * tanh(softplus(x))."""
+    return input * tanh(softplus(input))
+
+
+def hardsigmoid(input):
+    """relu6(x + 3) / 6."""
+    return hardtanh(input / 6 + 0.5, 0.0, 1.0)
+
+
+def hardswish(input):
+    """x * hardsigmoid(x)."""
+    return input * hardsigmoid(input)
+
+
+def softplus(input, beta=1.0, threshold=20.0):
+    """log(1 + exp(beta x)) / beta: a smooth relu; x itself where beta x > threshold."""
+    x = input.array
+    z = beta * x
+    y = (np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))) / beta
+    straight = z > threshold
+    return record(
+        np.where(straight, x, y),
+        (input, lambda g: g * np.where(straight, 1, sigmoid_of(z))),
+    )
+
+
+def logsigmoid(input):
+    """log(sigmoid(x)), computed without overflow."""
+    x = input.array
+    y = np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
+    return record(y, (input, lambda g: g * sigmoid_of(-x)))
+
+
+def softsign(input):
+    """x / (1 + |x|)."""
+    x = input.array
+    size = 1 + np.abs(x)
+    return record(x / size, (input, lambda g: g / (size * size)))
+
+
+@method
+def softmax(input, dim=None):
+    """exp(x) / sum(exp(x)) along `dim`: positive numbers that sum to 1.
+
+    Args:
+        dim: the dimension along which the results sum to 1; the last one if not given.
+
+    Shape: any, and the same out.
+
+    Example:
+        >>> import plainnet as torch
+        >>> torch.softmax(torch.tensor([2.0, 1.0, 0.1]), dim=0)
+        tensor([0.6590, 0.2424, 0.0986])
+
+    Source: docs/chapters/activation-functions.md
+    """
+    a = floats(input)
+    axis = axes(a, -1 if dim is None else dim)
+    y = softmax_of(a.array, axis)
+
+    def pullback(g):  # dy_i/dx_j = y_i (δ_ij - y_j)
+        gy = g * y
+        gy -= y * np.add.reduce(gy, axis, keepdims=True)
+        return gy
+
+    pullback.__qualname__ = "softmax"
+    return record(y, (a, pullback))
+
+
+@quiet
+def softmax_of(x, axis):
+    """softmax of an array; subtracting the maximum first avoids overflow."""
+    y = np.exp(x - np.max(x, axis, keepdims=True, initial=-np.inf))
+    y /= np.add.reduce(y, axis, keepdims=True)
+    return y
+
+
+@method
+def log_softmax(input, dim=None):
+    """log(softmax(x)) along `dim`, computed without overflow.
+
+    Source: docs/chapters/loss-functions.md
+    """
+    a = floats(input)
+    axis = axes(a, -1 if dim is None else dim)
+    y = log_softmax_of(a.array, axis)
+
+    def pullback(g):
+        return g - np.exp(y) * np.add.reduce(g, axis, keepdims=True)
+
+    pullback.__qualname__ = "log_softmax"
+    return record(y, (a, pullback))
+
+
+@quiet
+def log_softmax_of(x, axis):
+    """log_softmax of an array."""
+    z = x - np.max(x, axis, keepdims=True, initial=-np.inf)
+    return z - np.log(np.add.reduce(np.exp(z), axis, keepdims=True))
+
+
+def softmin(input, dim=None):
+    """softmax(-x)."""
+    return softmax(-input, dim)
+
+
+@method
+def erf(input):
+    """The error function, 2/√π ∫₀ˣ exp(-t²) dt: between -1 and 1."""
+    a = floats(input)
+    x = a.array
+    slope = 2 / math.sqrt(math.pi)
+    return record(erf_of(x), (a, lambda g: g * (slope * np.exp(-x * x))))
+
+
+def prelu(input, weight):
+    """x where x > 0, else weight * x, with learned weights: one, or one per channel.
+
+    Shape: input (N, C, ...), weight (1) or (C)
+    """
+    if weight.array.size > 1:
+        weight = weight.reshape(-1, *(1,) * (input.array.ndim - 2))
+    return relu(input) - weight * relu(-input)
+
+
+def glu(input, dim=-1):
+    """a * sigmoid(b), with a and b the two halves of the input along `dim`."""
+    a, b = input.chunk(2, dim)
+    return a * sigmoid(b)

@@ -1,0 +1,373 @@
+"""Loss functions: how far a prediction is from its target, as one number.
+
+`reduction` is "mean" (over all elements unless the docstring says otherwise), "sum", or
+"none" for one loss per element.
+"""
+
+import numpy as np
+
+from ..arithmetic import operands
+from ..autograd import quiet, record
+from ..elementwise import sigmoid_of
+from .activation import log_softmax_of
+
+
+def _check_reduction(reduction):
+    if reduction not in ("mean", "sum", "none"):
+        raise ValueError(
+            f"reduction expected 'mean', 'sum' or 'none', got {reduction!r}: "
+            f"{reduction} is not a valid value for reduction"
+        )
+
+
+def _pair(name, input, target, reduction):
+    """Prediction and target as arrays of one dtype; warns nobody: shapes must broadcast."""
+    _check_reduction(reduction)
+    return operands(input, target, name)
+
+
+@quiet
+def _reduced(loss, reduction):
+    """(the loss, what each element's slope is divided by)."""
+    if reduction == "none":
+        return loss, 1
+    total = np.add.reduce(loss, None)
+    if reduction == "sum":
+        return total, 1
+    return total / loss.dtype.type(loss.size), loss.size
+
+
+def _two_sided(name, a, b, loss, slope, reduction):
+    """A loss of a - b: the slope towards the prediction, its negative to the target."""
+    value, count = _reduced(loss, reduction)
+
+    def to_input(g):
+        return slope() * (g / loss.dtype.type(count))
+
+    to_input.__qualname__ = name
+    return record(value, (a, to_input), (b, lambda g: -to_input(g)))
+
+
+def mse_loss(input, target, reduction="mean"):
+    """mean((input - target)**2): the mean squared error.
+
+    Args:
+        reduction: "mean" over all elements, "sum", or "none".
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Example:
+        >>> import plainnet as torch
+        >>> import plainnet.nn.functional as F
+        >>> F.mse_loss(torch.tensor([1.0, 2.0, 3.0]), torch.tensor([1.0, 2.0, 5.0]))
+        tensor(1.3333)
+
+    Source: docs/chapters/loss-functions.md
+    """
+    a, b = _pair("mse_loss", input, target, reduction)
+    d = a.array - b.array
+    if reduction != "mean" or not d.size:
+        return _two_sided("mse_loss", a, b, d * d, lambda: 2 * d, reduction)
+    n = d.dtype.type(d.size)
+    flat = d.reshape(-1)
+
+    def to_input(g):
+        return d * (g * 2 / n)
+
+    to_input.__qualname__ = "mse_loss"
+    return record(flat.dot(flat) / n, (a, to_input), (b, lambda g: d * (g * -2 / n)))
+
+
+def l1_loss(input, target, reduction="mean"):
+    """mean(abs(input - target)): the mean absolute error."""
+    a, b = _pair("l1_loss", input, target, reduction)
+    d = a.array - b.array
+    return _two_sided("l1_loss", a, b, np.abs(d), lambda: np.sign(d), reduction)
+
+
+def huber_loss(input, target, reduction="mean", delta=1.0):
+    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2), with d = input - target.
+
+    Source: Huber 1964, Robust Estimation of a Location Parameter.
+    """
+    if delta <= 0:
+        raise ValueError(f"huber_loss expected delta > 0, got {delta}")
+    a, b = _pair("huber_loss", input, target, reduction)
+    d = a.array - b.array
+    size = np.abs(d)
+    loss = np.where(size <= delta, 0.5 * d * d, delta * (size - 0.5 * delta))
+    return _two_sided(
+        "huber_loss", a, b, loss, lambda: np.clip(d, -delta, delta), reduction
+    )
+
+
+def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
+    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2, with d = input - target."""
+    if beta < 0:
+        raise ValueError(f"smooth_l1_loss expected beta >= 0, got {beta}")
+    if beta == 0:
+        return l1_loss(input, target, reduction)
+    a, b = _pair("smooth_l1_loss", input, target, reduction)
+    d = a.array - b.array
+    size = np.abs(d)
+    loss = np.where(size < beta, 0.5 * d * d / beta, size - 0.5 * beta)
+    return _two_sided(
+        "smooth_l1_loss", a, b, loss, lambda: np.clip(d / beta, -1, 1), reduction
+    )
+
+
+@quiet
+def binary_cross_entropy(input, target, weight=None, reduction="mean"):
+    """-(t log p + (1 - t) log(1 - p)) with p the prediction; logarithms stop at -100.
+
+    Args:
+        input: probabilities in [0, 1].
+        target: truth, 0 or 1 (or between).
+        weight: a factor per element.
+
+    Shape: input and target alike; () out.
+
+    Raises:
+        RuntimeError: for predictions outside [0, 1].
+        ValueError: where the shapes differ.
+
+    Source: docs/chapters/loss-functions.md
+    """
+    _check_reduction(reduction)
+    p, t = input.array, target.array
+    _same_shape("binary_cross_entropy", p, t)
+    if p.size and not (p.min() >= 0 and p.max() <= 1):
+        raise RuntimeError(
+            "binary_cross_entropy expected probabilities: all elements of input should be "
+            f"between 0 and 1, got {p.min():g} to {p.max():g}; apply sigmoid, or use "
+            "binary_cross_entropy_with_logits"
+        )
+    w = 1 if weight is None else weight.array
+    yes, no = np.maximum(np.log(p), -100), np.maximum(np.log1p(-p), -100)
+    value, count = _reduced(-w * (t * yes + (1 - t) * no), reduction)
+
+    def to_input(g):  # (p - t) / (p (1 - p)), kept finite at 0 and 1
+        return g / p.dtype.type(count) * w * (p - t) / np.maximum(p * (1 - p), 1e-12)
+
+    def to_target(g):
+        return g / p.dtype.type(count) * w * (no - yes)
+
+    to_input.__qualname__ = "binary_cross_entropy"
+    return record(value, (input, to_input), (target, to_target))
+
+
+def _same_shape(name, a, b):
+    if a.shape != b.shape:
+        raise ValueError(
+            f"{name} expected target and input of one shape, got input {a.shape} and "
+            f"target {b.shape}: squeeze or unsqueeze one of them"
+        )
+
+
+def binary_cross_entropy_with_logits(
+    input, target, weight=None, reduction="mean", pos_weight=None
+):
+    """binary_cross_entropy(sigmoid(x), t), computed from the logits without overflow.
+
+    max(x, 0) - x t + log(1 + exp(-|x|)); `pos_weight` is a factor on the positive part.
+
+    Source: docs/chapters/loss-functions.md
+    """
+    _check_reduction(reduction)
+    x, t = input.array, target.array
+    _same_shape("binary_cross_entropy_with_logits", x, t)
+    w = 1 if weight is None else weight.array
+    heavy = 1 if pos_weight is None else 1 + (pos_weight.array - 1) * t
+    rest = np.log1p(np.exp(-np.abs(x))) + np.maximum(-x, 0)  # -log sigmoid(x)
+    value, count = _reduced(w * ((1 - t) * x + heavy * rest), reduction)
+
+    def to_input(g):  # d(-log σ(x))/dx = σ(x) - 1
+        slope = (1 - t) + heavy * (sigmoid_of(x) - 1)
+        return slope * w * (g / x.dtype.type(count))
+
+    def to_target(g):
+        more = 0 if pos_weight is None else (pos_weight.array - 1) * rest
+        return (more - x) * w * (g / x.dtype.type(count))
+
+    to_input.__qualname__ = "binary_cross_entropy_with_logits"
+    return record(value, (input, to_input), (target, to_target))
+
+
+def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
+    """-input[target]: the negative log-likelihood, from log-probabilities.
+
+    Args: as for `cross_entropy`.
+
+    Shape: input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...).
+    """
+    return _of_classes("nll_loss", input, target, weight, ignore_index, reduction, 0.0)
+
+
+def cross_entropy(
+    input, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0
+):
+    """-log(softmax(input))[target]: the cross-entropy, from logits.
+
+    Args:
+        input: logits, any numbers.
+        target: class numbers (int64) in [0, C), or probabilities in input's shape.
+        weight: a factor per class; the mean is then weighted by it.
+        ignore_index: a target that does not count.
+        label_smoothing: the share in [0, 1] of the truth spread evenly over all classes.
+
+    Shape:
+        input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...), or input's shape
+        for probabilities; () out, or target's shape for reduction "none".
+
+    Raises:
+        IndexError: for a class number outside [0, C).
+        ValueError: where input and target disagree in the number of examples.
+
+    Example:
+        >>> import plainnet as torch
+        >>> import plainnet.nn.functional as F
+        >>> F.cross_entropy(torch.tensor([[2.0, 1.0, 0.1]]), torch.tensor([0]))
+        tensor(0.4170)
+
+    Source: docs/chapters/loss-functions.md
+    """
+    if not 0 <= label_smoothing <= 1:
+        raise RuntimeError(
+            f"cross_entropy expected label_smoothing in [0, 1], got {label_smoothing}"
+        )
+    if target.array.dtype.kind == "f":
+        return _of_probabilities(input, target, weight, reduction, label_smoothing)
+    return _of_classes(
+        "cross_entropy", input, target, weight, ignore_index, reduction, label_smoothing
+    )
+
+
+def _classes_last(x):
+    """The array with its class dimension (the second, or the only one) moved to the end."""
+    return np.moveaxis(x, 1, -1) if x.ndim > 2 else x
+
+
+def _classes_back(x, ndim):
+    return np.moveaxis(x, -1, 1) if ndim > 2 else x
+
+
+@quiet
+def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing):
+    """nll_loss and cross_entropy for class numbers."""
+    _check_reduction(reduction)
+    x, t = input.array, target.array
+    _check_classes(name, x, t, ignore_index)
+    scores = _classes_last(x)
+    logp = log_softmax_of(scores, -1) if name == "cross_entropy" else scores
+    rows = logp.reshape(-1, logp.shape[-1])  # (N, C)
+    labels = t.reshape(-1)
+    w = np.ones(rows.shape[1], x.dtype) if weight is None else weight.array
+    counted = labels != ignore_index
+    labels = np.where(counted, labels, 0)
+    n = np.arange(len(rows))
+    each = w[labels] * counted  # (N)
+    loss = -rows[n, labels] * each * (1 - smoothing)
+    if smoothing:
+        loss = loss - rows.dot(w) * counted * (smoothing / rows.shape[1])
+    scale = each.sum() if reduction == "mean" else x.dtype.type(1)
+    value = loss.reshape(t.shape) if reduction == "none" else loss.sum() / scale
+
+    def pullback(
+        g,
+    ):  # dL/d log p is -truth; through log_softmax: softmax · Σ truth - truth
+        truth = np.zeros_like(rows)
+        truth[n, labels] = each * (1 - smoothing)
+        if smoothing:
+            truth += np.outer(counted * (smoothing / rows.shape[1]), w).astype(x.dtype)
+        gx = -truth
+        if name == "cross_entropy":
+            gx += np.exp(rows) * truth.sum(1, keepdims=True)
+        gx *= g.reshape(-1, 1) if reduction == "none" else g / scale
+        return _classes_back(gx.reshape(scores.shape), x.ndim)
+
+    pullback.__qualname__ = name
+    return record(value, (input, pullback))
+
+
+def _check_classes(name, x, t, ignore_index):
+    if t.dtype.kind not in "iu":
+        raise RuntimeError(
+            f"{name} expected class numbers of torch.int64, got {t.dtype}: use .long()"
+        )
+    wanted = x.shape[:1] + x.shape[2:] if x.ndim > 1 else ()
+    if not x.ndim or t.shape != wanted:
+        raise ValueError(
+            f"{name} expected a target of shape {wanted} for an input of shape {x.shape} "
+            f"(classes in dimension 1), got {t.shape}"
+        )
+    classes = x.shape[1] if x.ndim > 1 else x.shape[0]
+    wrong = t[(t != ignore_index) & ((t < 0) | (t >= classes))]
+    if wrong.size:
+        raise IndexError(
+            f"{name} expected class numbers from 0 to {classes - 1}, got {wrong[0]}: "
+            f"Target {wrong[0]} is out of bounds; is the last layer wide enough?"
+        )
+
+
+def _of_probabilities(input, target, weight, reduction, smoothing):
+    """cross_entropy with a probability for each class as target."""
+    _check_reduction(reduction)
+    x, t = input.array, target.array
+    _same_shape("cross_entropy", x, t)
+    axis = 1 if x.ndim > 1 else 0
+    classes = x.shape[axis]
+    w = 1 if weight is None else weight.array.reshape(-1, *(1,) * (x.ndim - 1 - axis))
+    truth = w * (t * (1 - smoothing) + smoothing / classes)
+    logp = log_softmax_of(x, axis)
+    loss = -np.add.reduce(truth * logp, axis)
+    value = loss if reduction == "none" else np.add.reduce(loss, None)
+    count = x.dtype.type(loss.size if reduction == "mean" else 1)
+
+    def spread(g):
+        return np.expand_dims(g, axis) / count if reduction == "none" else g / count
+
+    def to_input(g):
+        total = np.add.reduce(truth, axis, keepdims=True)
+        return (np.exp(logp) * total - truth) * spread(g)
+
+    def to_target(g):
+        return -w * (1 - smoothing) * logp * spread(g)
+
+    to_input.__qualname__ = "cross_entropy"
+    return record(value / count, (input, to_input), (target, to_target))
+
+
+@quiet
+def kl_div(
+    input, target, size_average=None, reduce=None, reduction="mean", log_target=False
+):
+    """target * (log(target) - input): the Kullback-Leibler divergence, element by element.
+
+    Args:
+        input: log-probabilities of the model.
+        target: probabilities, or their logarithms with `log_target`.
+        reduction: "batchmean" (the sum over the number of rows: the divergence as the
+            formula means it), "mean" over all elements, "sum", or "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
+    batchmean = reduction == "batchmean"
+    _check_reduction("sum" if batchmean else reduction)
+    a, b = operands(input, target, "kl_div")
+    logq, t = a.array, b.array
+    p = np.exp(t) if log_target else t
+    logp = t if log_target else np.log(np.where(t > 0, t, 1))
+    value, count = _reduced(p * (logp - logq), "sum" if batchmean else reduction)
+    if batchmean:
+        count = len(logq)
+        value = value / logq.dtype.type(count)
+
+    def to_input(g):
+        return -p * (g / p.dtype.type(count))
+
+    def to_target(g):
+        slope = p * (logp - logq + 1) if log_target else (logp - logq + 1) * (t > 0)
+        return slope * (g / p.dtype.type(count))
+
+    to_input.__qualname__ = "kl_div"
+    return record(value, (a, to_input), (b, to_target))

@@ -1,0 +1,296 @@
+"""Choosing elements: x[...], where, gather, masks and triangles."""
+
+import numpy as np
+
+from . import dtypes
+from .arithmetic import operands
+from .autograd import record
+from .in_place import overwrite, refuse_recording
+from .reductions import axes
+from .tensor import Tensor, method
+
+
+def _plain(index):
+    """`index` with the tensors in it as arrays or Python numbers."""
+    if isinstance(index, tuple):
+        return tuple(map(_plain, index))
+    if isinstance(index, Tensor):
+        x = index.array
+        if x.dtype.kind == "f":
+            raise IndexError(
+                "an index expected whole numbers or truth values, got a tensor of "
+                f"{index.dtype}: use .long()"
+            )
+        return x.item() if x.ndim == 0 and x.dtype.kind != "b" else x
+    if isinstance(index, slice):
+        return slice(*(_plain(i) for i in (index.start, index.stop, index.step)))
+    return np.asarray(index) if isinstance(index, list | range) else index
+
+
+def _is_basic(index):
+    """Whether `index` selects a view: numbers, slices, None and `...` only."""
+    parts = index if isinstance(index, tuple) else (index,)
+    return all(
+        part is None
+        or part is Ellipsis
+        or (isinstance(part, slice | int | np.integer) and not isinstance(part, bool))
+        for part in parts
+    )
+
+
+def getitem(self, index):
+    """self[index]: a view for numbers and slices, a copy for lists, tensors and masks."""
+    x, index = self.array, _plain(index)
+    try:
+        value = x[index]
+    except IndexError as error:
+        raise IndexError(f"{error} (indexing a tensor of shape {x.shape})") from None
+    basic = _is_basic(index)
+
+    def pullback(g):
+        gx = np.zeros_like(x)
+        if basic or getattr(index, "dtype", None) == bool:
+            gx[index] = g  # each element was taken at most once
+        else:
+            np.add.at(gx, index, g)
+        return gx
+
+    pullback.__qualname__ = _kind_of(index) if basic else "index"
+    return record(value, (self, pullback))
+
+
+def _kind_of(index):
+    """torch records x[0] as select, x[0:2] as slice and x[None] as unsqueeze."""
+    last = index[-1] if isinstance(index, tuple) and index else index
+    if isinstance(last, int | np.integer):
+        return "select"
+    return "unsqueeze" if last is None else "slice"
+
+
+def setitem(self, index, value):
+    """self[index] = value, in place; must not need recording."""
+    refuse_recording(self, "item assignment", value)
+    where = _plain(index)
+    source = value.array if isinstance(value, Tensor) else value
+    try:
+        self.array[where] = source
+    except ValueError:
+        raise RuntimeError(
+            "item assignment expected a value that fits shape "
+            f"{self.array[where].shape}, got {np.shape(source)}"
+        ) from None
+    overwrite(self, self.array, "item assignment")
+
+
+Tensor.__getitem__ = getitem
+Tensor.__setitem__ = setitem
+
+
+@method
+def select(input, dim, index):
+    """The slice number `index` along `dim`, without that dimension."""
+    axis = axes(input, dim) % input.array.ndim
+    return getitem(input, (slice(None),) * axis + (index,))
+
+
+@method
+def narrow(input, dim, start, length):
+    """`length` slices along `dim` from `start` on."""
+    axis = axes(input, dim) % input.array.ndim
+    return getitem(input, (slice(None),) * axis + (slice(start, start + length),))
+
+
+@method
+def index_select(input, dim, index):
+    """The slices along `dim` whose numbers `index` lists."""
+    axis = axes(input, dim) % input.array.ndim
+    return getitem(input, (slice(None),) * axis + (index,))
+
+
+@method
+def gather(input, dim, index):
+    """out[i][j] = input[index[i][j]][j] for dim 0, input[i][index[i][j]] for dim 1.
+
+    Args:
+        index: int64, of as many dimensions as `input`.
+
+    Raises:
+        RuntimeError: where the dimensions differ or an index is out of range.
+    """
+    x, where = input.array, index.array
+    places = _places(x, dim, where, "gather")
+
+    def pullback(g):
+        gx = np.zeros_like(x)
+        np.add.at(gx, places, g)
+        return gx
+
+    return record(x[places], (input, pullback))
+
+
+def _places(x, dim, where, name):
+    """The index of every element that `where` names along `dim`."""
+    if where.ndim != x.ndim or where.dtype.kind not in "iu":
+        raise RuntimeError(
+            f"{name} expected an int64 index of {x.ndim} dimensions for shape {x.shape}, "
+            f"got {where.dtype} of shape {where.shape}"
+        )
+    if where.size and not (where.min() >= 0 and where.max() < x.shape[dim]):
+        raise RuntimeError(
+            f"{name} expected indices from 0 to {x.shape[dim] - 1} for dim {dim} of "
+            f"shape {x.shape}, got {where.min()} to {where.max()}"
+        )
+    places = list(np.indices(where.shape, sparse=True))
+    places[dim] = where
+    return tuple(places)
+
+
+@method
+def scatter(input, dim, index, src):
+    """A copy of `input` with `src` (a tensor or a number) put where `index` says."""
+    where = index.array
+    places = _places(input.array, dim, where, "scatter")
+    src = src if isinstance(src, Tensor) else Tensor(np.array(src, input.array.dtype))
+    value = input.array.copy()
+    value[places] = _part(src.array, where.shape)
+
+    def to_input(g):
+        g = g.copy()
+        g[places] = 0
+        return g
+
+    def to_src(g):
+        if not src.array.ndim:
+            return g[places].sum()
+        gs = np.zeros_like(src.array)
+        _part(gs, where.shape)[...] = g[places]
+        return gs
+
+    return record(value, (input, to_input), (src, to_src))
+
+
+def _part(array, shape):
+    """The leading corner of `array` of the given shape (all of a single number)."""
+    return array[tuple(map(slice, shape))] if array.ndim else array
+
+
+@method
+def scatter_add(input, dim, index, src):
+    """A copy of `input` with `src` added where `index` says."""
+    where = index.array
+    places = _places(input.array, dim, where, "scatter_add")
+    value = input.array.copy()
+    np.add.at(value, places, _part(src.array, where.shape))
+
+    def to_src(g):
+        gs = np.zeros_like(src.array)
+        _part(gs, where.shape)[...] = g[places]
+        return gs
+
+    return record(value, (input, lambda g: g), (src, to_src))
+
+
+@method
+def scatter_(self, dim, index, src):
+    """`scatter` in place."""
+    refuse_recording(self, "scatter_", src)
+    return overwrite(self, scatter(self, dim, index, src), "scatter_")
+
+
+@method
+def scatter_add_(self, dim, index, src):
+    """`scatter_add` in place."""
+    refuse_recording(self, "scatter_add_", src)
+    return overwrite(self, scatter_add(self, dim, index, src), "scatter_add_")
+
+
+def where(condition, input=None, other=None):
+    """`input` where the condition holds, `other` elsewhere; alone: the indices of True."""
+    if input is None:
+        return tuple(Tensor(i.astype(np.int64)) for i in np.nonzero(condition.array))
+    if not isinstance(input, Tensor) and not isinstance(other, Tensor):
+        kind = dtypes.default() if float in (type(input), type(other)) else np.int64
+        input = Tensor(np.array(input, kind))
+    a, b = operands(input, other, "where")
+    chosen = condition.array
+    return record(
+        np.where(chosen, a.array, b.array),
+        (a, lambda g: g * chosen),
+        (b, lambda g: g * ~chosen),
+    )
+
+
+Tensor.where = lambda self, condition, other: where(condition, self, other)
+
+
+@method
+def masked_fill(input, mask, value):
+    """`input` with `value` wherever the boolean `mask` is True."""
+    hidden = mask.array
+    if hidden.dtype.kind != "b":
+        raise RuntimeError(
+            f"masked_fill expected a mask of torch.bool, got {mask.dtype}: use mask == 0"
+        )
+    _, other = operands(input, mask, "masked_fill")
+    fill = value.array if isinstance(value, Tensor) else value
+    y = np.where(hidden, np.array(fill, input.array.dtype), input.array)
+    return record(y, (input, lambda g: g * ~hidden))
+
+
+@method
+def masked_fill_(self, mask, value):
+    """`masked_fill` in place."""
+    return overwrite(self, masked_fill(self, mask, value), "masked_fill_")
+
+
+@method
+def masked_select(input, mask):
+    """The elements where the boolean `mask` is True, in one dimension."""
+    return getitem(input, mask)
+
+
+@method
+def nonzero(input, *, as_tuple=False):
+    """The indices of the elements that are not 0, one row each."""
+    found = np.nonzero(input.array)
+    if as_tuple:
+        return tuple(Tensor(i.astype(np.int64)) for i in found)
+    return Tensor(np.stack(found, 1).astype(np.int64))
+
+
+@method
+def tril(input, diagonal=0):
+    """The matrix with 0 above the given diagonal."""
+    return record(
+        np.tril(input.array, diagonal), (input, lambda g: np.tril(g, diagonal))
+    )
+
+
+@method
+def triu(input, diagonal=0):
+    """The matrix with 0 below the given diagonal."""
+    return record(
+        np.triu(input.array, diagonal), (input, lambda g: np.triu(g, diagonal))
+    )
+
+
+@method
+def diag(input, diagonal=0):
+    """The diagonal of a matrix, or the matrix with the given diagonal."""
+    x = input.array
+    if x.ndim == 1:
+        return record(np.diag(x, diagonal), (input, lambda g: np.diag(g, diagonal)))
+
+    def pullback(g):
+        gx = np.zeros_like(x)
+        rows = np.arange(len(g))
+        gx[rows - min(diagonal, 0), rows + max(diagonal, 0)] = g
+        return gx
+
+    return record(np.diag(x, diagonal).copy(), (input, pullback))
+
+
+@method
+def trace(input):
+    """The sum of a matrix's diagonal."""
+    return diag(input).sum()

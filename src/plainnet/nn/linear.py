@@ -1,0 +1,183 @@
+"""Layers of weighted sums, and layers that only change the shape."""
+
+import math
+
+import numpy as np
+
+from .. import functional as F
+from ..tensor import Tensor
+from . import init
+from .module import Module, Parameter
+
+
+def check_sizes(layer, **sizes):
+    """Raise unless every size is a whole number of at least 0."""
+    for name, size in sizes.items():
+        if not isinstance(size, int | np.integer) or size < 0:
+            raise ValueError(
+                f"{layer} expected {name} to be a whole number of at least 0, got {size!r}"
+            )
+
+
+class Linear(Module):
+    """input @ weight.T + bias: every output is a weighted sum of all inputs.
+
+    Args:
+        in_features: how many inputs an example has.
+        out_features: how many outputs it gets.
+        bias: whether a bias is added.
+
+    Shape:
+        (..., in_features) → (..., out_features)
+
+    Attributes:
+        weight: (out_features, in_features), from U(-k, k) with k = 1 / √in_features.
+        bias: (out_features), from the same distribution, or None.
+
+    Raises:
+        RuntimeError: where the input's last dimension is not in_features.
+
+    Example:
+        >>> import plainnet as torch
+        >>> from plainnet import nn
+        >>> nn.Linear(3, 1)(torch.zeros(5, 3)).shape
+        torch.Size([5, 1])
+
+    Source: docs/chapters/artificial-neuron.md
+    """
+
+    def __init__(self, in_features, out_features, bias=True):
+        check_sizes("Linear", in_features=in_features, out_features=out_features)
+        self.in_features, self.out_features = in_features, out_features
+        # column by column in memory: the forward product reads weight.T in order
+        empty = np.empty((out_features, in_features), np.float32, order="F")
+        self.weight = Parameter(Tensor(empty))
+        self.bias = (
+            Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
+        )
+        self.reset_parameters()
+
+    def reset_parameters(self):
+        """Draw the parameters anew."""
+        init.kaiming_uniform_(self.weight, a=math.sqrt(5))
+        if self.bias is not None:
+            k = 1 / math.sqrt(self.in_features) if self.in_features else 0
+            init.uniform_(self.bias, -k, k)
+
+    def forward(self, input):
+        """The weighted sums."""
+        return F.linear(input, self.weight, self.bias)
+
+    def extra_repr(self):
+        """The sizes."""
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}"
+        )
+
+
+class Bilinear(Module):
+    """x1 @ weight[k] @ x2 + bias[k]: every output weighs all pairs of inputs.
+
+    Args:
+        in1_features, in2_features: the lengths of the two inputs.
+        out_features: how many outputs.
+        bias: whether a bias is added.
+
+    Shape:
+        (..., in1_features), (..., in2_features) → (..., out_features)
+
+    Attributes:
+        weight: (out_features, in1_features, in2_features), from U(-k, k) with
+            k = 1 / √in1_features.
+        bias: (out_features), from the same distribution, or None.
+
+    Example:
+        >>> import plainnet as torch
+        >>> from plainnet import nn
+        >>> nn.Bilinear(2, 3, 4)(torch.zeros(5, 2), torch.zeros(5, 3)).shape
+        torch.Size([5, 4])
+    """
+
+    def __init__(self, in1_features, in2_features, out_features, bias=True):
+        if in1_features <= 0:
+            raise ValueError(f"Bilinear expected in1_features > 0, got {in1_features}")
+        self.in1_features, self.in2_features = in1_features, in2_features
+        self.out_features = out_features
+        shape = out_features, in1_features, in2_features
+        self.weight = Parameter(Tensor(np.empty(shape, np.float32)))
+        self.bias = (
+            Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
+        )
+        self.reset_parameters()
+
+    def reset_parameters(self):
+        """Draw the parameters anew."""
+        k = 1 / math.sqrt(self.in1_features)
+        init.uniform_(self.weight, -k, k)
+        if self.bias is not None:
+            init.uniform_(self.bias, -k, k)
+
+    def forward(self, input1, input2):
+        """The weighted sums of products."""
+        return F.bilinear(input1, input2, self.weight, self.bias)
+
+    def extra_repr(self):
+        """The sizes."""
+        return (
+            f"in1_features={self.in1_features}, in2_features={self.in2_features}, "
+            f"out_features={self.out_features}, bias={self.bias is not None}"
+        )
+
+
+class Identity(Module):
+    """The input as it is; arguments are ignored."""
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def forward(self, input):
+        """The input."""
+        return input
+
+
+class Flatten(Module):
+    """The dimensions from start_dim to end_dim joined into one.
+
+    Shape: (N, C, H, W) → (N, C*H*W)
+
+    Example:
+        >>> import plainnet as torch
+        >>> from plainnet import nn
+        >>> nn.Flatten()(torch.zeros(5, 1, 28, 28)).shape
+        torch.Size([5, 784])
+    """
+
+    def __init__(self, start_dim=1, end_dim=-1):
+        self.start_dim, self.end_dim = start_dim, end_dim
+
+    def forward(self, input):
+        """The flattened input."""
+        return input.flatten(self.start_dim, self.end_dim)
+
+    def extra_repr(self):
+        """The dimensions."""
+        return f"start_dim={self.start_dim}, end_dim={self.end_dim}"
+
+
+class Unflatten(Module):
+    """The dimension `dim` split into several.
+
+    Shape: (N, C*H*W) → (N, C, H, W)
+    """
+
+    def __init__(self, dim, unflattened_size):
+        self.dim, self.unflattened_size = dim, tuple(unflattened_size)
+
+    def forward(self, input):
+        """The input in its new shape."""
+        return input.unflatten(self.dim, self.unflattened_size)
+
+    def extra_repr(self):
+        """The dimension and the lengths."""
+        return f"dim={self.dim}, unflattened_size={self.unflattened_size}"

@@ -1,0 +1,224 @@
+"""Extremes and order: max, min, argmax, sort, topk, unique, and where they are found."""
+
+from collections import namedtuple
+
+import numpy as np
+
+from . import arithmetic
+from .autograd import record
+from .reductions import axes, spread
+from .tensor import Tensor, method
+
+
+class Found(namedtuple("Found", "values indices")):
+    """The values that were looked for and their positions (int64)."""
+
+    __slots__ = ()
+    operation = ""
+
+    def __repr__(self):
+        return (
+            f"torch.return_types.{self.operation}(\n"
+            f"values={self.values},\nindices={self.indices})"
+        )
+
+
+def _found(operation, input, indices, axis):
+    """The elements of `input` at `indices` along `axis`; only they get a gradient."""
+    x = input.array
+    values = np.take_along_axis(x, indices, axis)
+
+    def pullback(g):
+        gx = np.zeros_like(x)
+        np.put_along_axis(gx, indices, g.reshape(indices.shape), axis)
+        return gx
+
+    pullback.__qualname__ = operation
+    kind = type(operation, (Found,), {"__slots__": (), "operation": operation})
+    return kind(record(values, (input, pullback)), Tensor(indices))
+
+
+def _extreme(operation, input, dim, keepdim, position):
+    """The first extreme element along `dim`."""
+    x = input.array
+    _not_empty(operation, x)
+    if x.ndim == 0:
+        return _found(operation, input, np.zeros((), np.int64), None)
+    axis = axes(input, dim)
+    indices = np.expand_dims(position(x, axis), axis).astype(np.int64)
+    found = _found(operation, input, indices, axis)
+    if keepdim:
+        return found
+    return type(found)(*(part.squeeze(axis) for part in found))
+
+
+def _not_empty(operation, x):
+    if x.size == 0:
+        raise RuntimeError(
+            f"{operation} expected at least one element, got shape {x.shape}: "
+            "there is no extreme of nothing"
+        )
+
+
+def _shared(operation, input, dim, keepdim, reduce):
+    """The extreme; elements that are equal to it share the gradient evenly."""
+    x = input.array
+    _not_empty(operation, x)
+    axis = axes(input, dim)
+    best = reduce(x, axis, keepdims=True)
+
+    def pullback(g):
+        hit = (x == best).astype(x.dtype)
+        hit /= np.add.reduce(hit, axis, keepdims=True)
+        return spread(g, axis, keepdim, x.shape) * hit
+
+    pullback.__qualname__ = operation
+    return record(reduce(x, axis, keepdims=keepdim), (input, pullback))
+
+
+@method
+def max(input, dim=None, keepdim=False):
+    """The largest element; with `dim` also its position; of two tensors the maximum.
+
+    Equal largest elements share the gradient; with `dim` the first gets it.
+    """
+    if isinstance(dim, Tensor):
+        return arithmetic.maximum(input, dim)
+    if dim is None:
+        return _shared("max_all", input, None, keepdim, np.maximum.reduce)
+    return _extreme("max", input, dim, keepdim, np.argmax)
+
+
+@method
+def min(input, dim=None, keepdim=False):
+    """The smallest element; with `dim` also its position; of two tensors the minimum.
+
+    Equal smallest elements share the gradient; with `dim` the first gets it.
+    """
+    if isinstance(dim, Tensor):
+        return arithmetic.minimum(input, dim)
+    if dim is None:
+        return _shared("min_all", input, None, keepdim, np.minimum.reduce)
+    return _extreme("min", input, dim, keepdim, np.argmin)
+
+
+@method
+def amax(input, dim=(), keepdim=False):
+    """The largest element along `dim`; equal ones share the gradient."""
+    return _shared("amax", input, dim, keepdim, np.maximum.reduce)
+
+
+@method
+def amin(input, dim=(), keepdim=False):
+    """The smallest element along `dim`; equal ones share the gradient."""
+    return _shared("amin", input, dim, keepdim, np.minimum.reduce)
+
+
+@method
+def argmax(input, dim=None, keepdim=False):
+    """The position (int64) of the first largest element; without `dim` in the flat order."""
+    return _position("argmax", input, dim, keepdim, np.argmax)
+
+
+@method
+def argmin(input, dim=None, keepdim=False):
+    """The position (int64) of the first smallest element; without `dim` in flat order."""
+    return _position("argmin", input, dim, keepdim, np.argmin)
+
+
+def _position(operation, input, dim, keepdim, position):
+    _not_empty(operation, input.array)
+    indices = position(input.array, axes(input, dim), keepdims=keepdim)
+    return Tensor(np.asarray(indices, np.int64))
+
+
+@method
+def argsort(input, dim=-1, descending=False, stable=False):
+    """The positions that put the elements in order."""
+    x = input.array
+    if descending:  # equal elements keep their order: sort the reversed array upwards
+        order = x.shape[dim] - 1 - np.argsort(np.flip(x, dim), dim, kind="stable")
+        order = np.flip(order, dim)
+    else:
+        order = np.argsort(x, dim, kind="stable")
+    return Tensor(order.astype(np.int64))
+
+
+@method
+def sort(input, dim=-1, descending=False, stable=False):
+    """The elements in order, and where each was."""
+    indices = argsort(input, dim, descending).array
+    return _found("sort", input, indices, dim)
+
+
+@method
+def topk(input, k, dim=-1, largest=True, sorted=True):
+    """The k largest (or smallest) elements along `dim` in order, and where they are."""
+    length = input.array.shape[dim]
+    if not 0 <= k <= length:
+        raise RuntimeError(
+            f"topk expected k from 0 to {length} for shape {input.array.shape}, got {k}"
+        )
+    indices = argsort(input, dim, descending=largest).array
+    return _found("topk", input, np.take(indices, range(k), dim), dim)
+
+
+@method
+def median(input, dim=None, keepdim=False):
+    """The middle element (the lower of two); with `dim` also its position."""
+    if dim is None:
+        flat = input.reshape(-1)
+        return sort(flat).values[(flat.array.size - 1) // 2]
+    middle = (input.array.shape[dim] - 1) // 2
+
+    def position(x, axis):
+        return np.take(np.argsort(x, axis, kind="stable"), middle, axis)
+
+    return _extreme("median", input, dim, keepdim, position)
+
+
+@method
+def quantile(input, q, dim=None, keepdim=False):
+    """The value below which the fraction `q` of the elements lies (linear between two)."""
+    level = q.array if isinstance(q, Tensor) else q
+    value = np.quantile(input.array, level, axes(input, dim), keepdims=keepdim)
+    return Tensor(np.asarray(value, input.array.dtype))
+
+
+@method
+def unique(input, sorted=True, return_inverse=False, return_counts=False):
+    """The different elements in order; also where each is, and how often."""
+    values, inverse, counts = np.unique(
+        input.array, return_inverse=True, return_counts=True
+    )
+    result = [Tensor(values)]
+    if return_inverse:
+        result.append(Tensor(inverse.reshape(input.array.shape).astype(np.int64)))
+    if return_counts:
+        result.append(Tensor(counts.astype(np.int64)))
+    return result[0] if len(result) == 1 else tuple(result)
+
+
+@method
+def bincount(input, weights=None, minlength=0):
+    """How often each whole number from 0 on occurs, or the sum of its weights."""
+    if weights is not None:
+        weights = weights.array
+    counts = np.bincount(input.array, weights, minlength)
+    return Tensor(counts if weights is not None else counts.astype(np.int64))
+
+
+def histc(input, bins=100, min=0, max=0):
+    """How many elements fall into each of `bins` equal intervals from min to max."""
+    x = input.array
+    if min == max:
+        min, max = x.min(), x.max()
+    counts, _ = np.histogram(x, bins, (min, max))
+    return Tensor(counts.astype(x.dtype))
+
+
+def searchsorted(sorted_sequence, input, *, right=False):
+    """Where each element of `input` would have to be inserted to keep the order."""
+    side = "right" if right else "left"
+    where = np.searchsorted(sorted_sequence.array, input.array, side)
+    return Tensor(np.asarray(where, np.int64))

@@ -1,0 +1,207 @@
+"""Products of vectors and matrices."""
+
+import numpy as np
+
+from .autograd import record
+from .tensor import Tensor, method
+
+
+def _no_fit(name, a, b, expected):
+    return RuntimeError(
+        f"{name} expected {expected}, got shapes {a.shape} and {b.shape}: mat1 and mat2 "
+        "shapes cannot be multiplied; transpose or reshape one of them"
+    )
+
+
+def same_dtype(name, input, other):
+    """Raise where two dtypes differ: products do not convert."""
+    if input.array.dtype != other.array.dtype:
+        raise RuntimeError(
+            f"{name} expected both tensors to have the same dtype, got {input.dtype} and "
+            f"{other.dtype}: convert one of them, for example with .float()"
+        )
+
+
+@method
+def matmul(input, other):
+    """input @ other: the product of matrices, of a matrix and a vector, of two vectors.
+
+    Shape:
+        (D) @ (D) → (); (N, D) @ (D) → (N); (N, D) @ (D, M) → (N, M);
+        (..., N, D) @ (..., D, M) → (..., N, M), leading dimensions broadcast.
+
+    Raises:
+        RuntimeError: where the inner lengths or the dtypes differ.
+
+    Example:
+        >>> import plainnet as torch
+        >>> W = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+        >>> W @ torch.tensor([1.0, -1.0])
+        tensor([-1., -1.])
+
+    Source: docs/chapters/forward-propagation.md
+    """
+    a, b = input.array, other.array
+    same_dtype("matmul", input, other)
+    if not a.ndim or not b.ndim:
+        raise _no_fit("matmul", a, b, "both tensors to be at least 1-D")
+    if a.shape[-1] != b.shape[-2 if b.ndim > 1 else 0]:
+        raise _no_fit("matmul", a, b, "the inner lengths to be equal")
+    if a.ndim == 1 and b.ndim == 1:
+        return dot(input, other)
+    if b.ndim == 1:
+        return mv(input, other) if a.ndim == 2 else _columns(input, other)
+    if a.ndim == 1:
+        return matmul(input.unsqueeze(0), other).squeeze(-2)
+    return mm(input, other) if a.ndim == b.ndim == 2 else bmm(input, other)
+
+
+def _columns(input, vector):
+    return matmul(input, vector.unsqueeze(1)).squeeze(-1)
+
+
+@method
+def dot(input, other):
+    """The sum of the products of two vectors' elements."""
+    a, b = input.array, other.array
+    if a.ndim != 1 or a.shape != b.shape:
+        raise _no_fit("dot", a, b, "two vectors of one length")
+    return record(a.dot(b), (input, lambda g: g * b), (other, lambda g: g * a))
+
+
+@method
+def mv(input, vec):
+    """The product of a matrix and a vector."""
+    a, b = input.array, vec.array
+    if a.ndim != 2 or b.ndim != 1 or a.shape[1] != len(b):
+        raise _no_fit("mv", a, b, "a matrix (N, D) and a vector (D)")
+    return record(
+        a.dot(b), (input, lambda g: np.outer(g, b)), (vec, lambda g: g.dot(a))
+    )
+
+
+@method
+def mm(input, mat2):
+    """The product of two matrices."""
+    a, b = input.array, mat2.array
+    if a.ndim != 2 or b.ndim != 2 or a.shape[1] != len(b):
+        raise _no_fit("mm", a, b, "matrices (N, D) and (D, M)")
+    # y = a b, so dL/da = g bᵀ and dL/db = aᵀ g: the only products that fit
+    return record(a.dot(b), (input, lambda g: g.dot(b.T)), (mat2, lambda g: a.T.dot(g)))
+
+
+@method
+def bmm(input, mat2):
+    """The product of stacks of matrices; leading dimensions broadcast."""
+    a, b = input.array, mat2.array
+    try:
+        value = a @ b
+    except ValueError:
+        raise _no_fit(
+            "bmm", a, b, "stacks of matrices (B, N, D) and (B, D, M)"
+        ) from None
+    return record(
+        value,
+        (input, lambda g: g @ b.swapaxes(-1, -2)),
+        (mat2, lambda g: a.swapaxes(-1, -2) @ g),
+    )
+
+
+@method
+def outer(input, vec2):
+    """The matrix of all products of two vectors' elements."""
+    return input.unsqueeze(1) * vec2
+
+
+def einsum(equation, *operands):
+    """A sum of products written with letters: "ij,jk->ik" is the matrix product.
+
+    Each letter names a dimension; letters missing on the right are summed over. A letter
+    must not stand twice in one term.
+
+    Raises:
+        RuntimeError: where lengths under one letter differ.
+    """
+    if len(operands) == 1 and isinstance(operands[0], list | tuple):
+        operands = operands[0]
+    arrays = [t.array for t in operands]
+    terms, out = _terms(equation.replace(" ", ""), arrays)
+    try:
+        value = np.einsum(
+            ",".join(terms) + "->" + out, *arrays, optimize=len(arrays) > 2
+        )
+    except ValueError as error:
+        shapes = ", ".join(str(a.shape) for a in arrays)
+        raise RuntimeError(
+            f"einsum {equation!r} got shapes {shapes}: {error}"
+        ) from None
+
+    def edge(i):
+        def pullback(g):
+            return _einsum_gradient(g, i, terms, out, arrays)
+
+        pullback.__qualname__ = "einsum"
+        return operands[i], pullback
+
+    return record(value, *map(edge, range(len(operands))))
+
+
+def _terms(equation, arrays):
+    """The letters of each input and of the output; "..." as spare capital letters."""
+    left, arrow, out = equation.partition("->")
+    terms = left.split(",")
+    most = max(
+        a.ndim - len(t.replace("...", "")) for t, a in zip(terms, arrays, strict=True)
+    )
+    spare = [c for c in "ZYXWVUTSRQ" if c not in equation][:most]
+    for i, (term, a) in enumerate(zip(terms, arrays, strict=True)):
+        count = a.ndim - len(term.replace("...", ""))
+        terms[i] = term.replace("...", "".join(spare[most - count :]))
+    if not arrow:
+        letters = "".join(terms)
+        out = "".join(c for c in sorted(set(letters)) if letters.count(c) == 1)
+    return terms, out.replace("...", "".join(spare))
+
+
+def _einsum_gradient(g, i, terms, out, arrays):
+    """Swap the output with the input: its letters on the right, all others on the left."""
+    others = [a for j, a in enumerate(arrays) if j != i]
+    letters = [t for j, t in enumerate(terms) if j != i]
+    known = set(out).union(*letters)
+    missing = [c for c in terms[i] if c not in known]  # were summed over alone: repeat
+    kept = "".join(c for c in terms[i] if c in known)
+    part = np.einsum(",".join([out, *letters]) + "->" + kept, g, *others, optimize=True)
+    for axis, c in enumerate(terms[i]):
+        if c in missing:
+            part = np.expand_dims(part, axis)
+    return np.array(
+        np.broadcast_to(part, np.broadcast_shapes(part.shape, arrays[i].shape))
+    )
+
+
+def cdist(x1, x2, p=2.0):
+    """The distance of each row of x1 to each row of x2."""
+    return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).norm(p, -1)
+
+
+def tensordot(a, b, dims=2):
+    """The sum of products over the last `dims` dimensions of a and the first of b."""
+    n = int(dims)
+    rows, columns = a.array.shape[: a.array.ndim - n], b.array.shape[n:]
+    inner = int(np.prod(b.array.shape[:n]))
+    product = mm(a.reshape(-1, inner), b.reshape(inner, -1))
+    return product.reshape(*rows, *columns)
+
+
+@method
+def addmm(input, mat1, mat2):
+    """input + mat1 @ mat2."""
+    return input + mm(mat1, mat2)
+
+
+def _rmatmul(self, other):
+    return matmul(Tensor(np.asarray(other)), self)
+
+
+Tensor.__matmul__ = matmul
+Tensor.__rmatmul__ = _rmatmul

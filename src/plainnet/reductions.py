@@ -1,0 +1,233 @@
+"""From many elements to fewer: sums, means, extremes, and their positions.
+
+`dim` names the dimensions that disappear (an int, a tuple, or None for all); `keepdim`
+keeps them with length 1.
+"""
+
+import numpy as np
+
+from . import dtypes
+from .arithmetic import cast
+from .autograd import quiet, record
+from .elementwise import sqrt
+from .tensor import Tensor, method
+
+
+def axes(input, dim):
+    """`dim` as NumPy's axis: None, an int or a tuple; an error names what is possible."""
+    if dim is None or dim == ():
+        return None
+    ndim = input.array.ndim
+    for d in (dim,) if isinstance(dim, int) else dim:
+        if not -max(ndim, 1) <= d < max(ndim, 1):
+            raise IndexError(
+                f"Dimension out of range: expected dim from {-ndim} to {ndim - 1} for "
+                f"shape {input.array.shape}, got {d}"
+            )
+    if ndim == 0:
+        return None
+    return dim if isinstance(dim, int) else tuple(dim)
+
+
+def spread(g, axis, keepdim, shape):
+    """`g` repeated along the axes that a reduction removed."""
+    if axis is not None and not keepdim:
+        g = np.expand_dims(g, axis)
+    return np.broadcast_to(g, shape)
+
+
+@method
+def sum(input, dim=None, keepdim=False, *, dtype=None):
+    """The sum; of whole numbers and truth values as int64."""
+    x = input.array
+    if dtype is not None or x.dtype.kind != "f":
+        input = cast(input, dtypes.numpy_type(dtype, np.dtype(np.int64)))
+        x = input.array
+    axis = axes(input, dim)
+    total = np.add.reduce(x, axis, keepdims=keepdim)
+    return record(total, (input, lambda g: spread(g, axis, keepdim, x.shape)))
+
+
+@method
+@quiet
+def mean(input, dim=None, keepdim=False, *, dtype=None):
+    """The sum divided by how many elements there are."""
+    if dtype is not None:
+        input = cast(input, dtype.numpy)
+    x = input.array
+    if x.dtype.kind != "f":
+        raise RuntimeError(
+            f"mean expected a floating-point dtype, got {input.dtype}: use .float() first"
+        )
+    axis = axes(input, dim)
+    total = np.add.reduce(x, axis, keepdims=keepdim)
+    count = x.size / (total.size or 1) if x.size else length_of(x, axis)
+    scale = x.dtype.type(count)
+    return record(
+        total / scale, (input, lambda g: spread(g / scale, axis, keepdim, x.shape))
+    )
+
+
+def length_of(x, axis):
+    """How many elements of x go into each element of its reduction."""
+    if axis is None:
+        return x.size
+    return int(np.prod([x.shape[i] for i in np.atleast_1d(axis)]))
+
+
+@method
+@quiet
+def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    """sum((x - mean(x))**2) / (n - correction): the variance.
+
+    Args:
+        unbiased: whether to divide by n - 1 (else by n).
+        correction: what to take off n, instead of `unbiased`.
+    """
+    if correction is None:
+        correction = 1 if unbiased else 0
+    x = input.array
+    if x.dtype.kind != "f":
+        raise RuntimeError(
+            f"var expected a floating-point dtype, got {input.dtype}: use .float() first"
+        )
+    axis = axes(input, dim)
+    count = length_of(x, axis)
+    left = x.dtype.type(max(count - correction, 0))
+    apart = x - np.add.reduce(x, axis, keepdims=True) / x.dtype.type(count)
+    value = np.add.reduce(apart * apart, axis, keepdims=keepdim) / left
+    # the mean's own part of the derivative sums to 0
+    return record(
+        value, (input, lambda g: spread(g, axis, keepdim, x.shape) * (2 / left) * apart)
+    )
+
+
+@method
+def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+    """The square root of the variance."""
+    return sqrt(var(input, dim, unbiased, keepdim, correction=correction))
+
+
+@method
+@quiet
+def prod(input, dim=None, keepdim=False):
+    """The product; of whole numbers as int64."""
+    x = input.array if input.array.dtype.kind == "f" else input.array.astype(np.int64)
+    axis = axes(input, dim)
+    value = np.multiply.reduce(x, axis, keepdims=keepdim)
+
+    def pullback(g):  # the product of all others, also where one of them is 0
+        zeros = np.add.reduce(x == 0, axis, keepdims=True)
+        others = np.multiply.reduce(np.where(x == 0, 1, x), axis, keepdims=True)
+        others = np.where(x == 0, others * (zeros == 1), others / x * (zeros == 0))
+        return spread(g, axis, keepdim, x.shape) * others
+
+    return record(value, (input, pullback))
+
+
+@method
+@quiet
+def logsumexp(input, dim, keepdim=False):
+    """log(sum(exp(x))), computed without overflow."""
+    x = input.array
+    axis = axes(input, dim)
+    top = np.max(x, axis, keepdims=True)
+    top = np.where(np.isfinite(top), top, 0)
+    e = np.exp(x - top)
+    total = np.add.reduce(e, axis, keepdims=True)
+    value = np.log(total) + top
+    kept = value if keepdim else value.squeeze(axis)
+    return record(
+        kept, (input, lambda g: spread(g, axis, keepdim, x.shape) * (e / total))
+    )
+
+
+@method
+def cumsum(input, dim):
+    """The sum of each element and all before it along `dim`."""
+    if input.array.dtype.kind != "f":
+        input = cast(input, np.dtype(np.int64))
+    axis = axes(input, dim)
+
+    def pullback(g):  # an element is in its own sum and in all later ones
+        return np.flip(np.cumsum(np.flip(g, axis), axis), axis)
+
+    return record(np.cumsum(input.array, axis), (input, pullback))
+
+
+@method
+@quiet
+def cumprod(input, dim):
+    """The product of each element and all before it along `dim`."""
+    x = input.array if input.array.dtype.kind == "f" else input.array.astype(np.int64)
+    axis = axes(input, dim)
+    y = np.cumprod(x, axis)
+
+    def pullback(g):
+        later = np.flip(np.cumsum(np.flip(g * y, axis), axis), axis)
+        return later / x
+
+    return record(y, (input, pullback))
+
+
+@method
+def all(input, dim=None, keepdim=False):
+    """Whether all elements are true (not 0)."""
+    return Tensor(np.asarray(np.all(input.array, axes(input, dim), keepdims=keepdim)))
+
+
+@method
+def any(input, dim=None, keepdim=False):
+    """Whether any element is true (not 0)."""
+    return Tensor(np.asarray(np.any(input.array, axes(input, dim), keepdims=keepdim)))
+
+
+@method
+def count_nonzero(input, dim=None):
+    """How many elements are not 0."""
+    return sum(Tensor(input.array != 0), dim)
+
+
+@method
+def norm(input, p=2, dim=None, keepdim=False):
+    """sum(abs(x)**p) ** (1/p): the length of a vector; the gradient at 0 is 0.
+
+    Args:
+        p: the order, a number or infinity; "fro" is 2.
+    """
+    x = input.array
+    axis = axes(input, dim)
+    size = np.abs(x)
+    if p in (np.inf, "inf"):
+        value = np.max(size, axis, keepdims=True)
+    elif p in (2, "fro"):
+        value = np.sqrt(np.add.reduce(x * x, axis, keepdims=True))
+    else:
+        value = np.add.reduce(size**p, axis, keepdims=True) ** (1 / p)
+
+    def pullback(g):
+        g = spread(g, axis, keepdim, x.shape)
+        if p in (np.inf, "inf"):
+            top = size == value
+            return (
+                g
+                * np.sign(x)
+                * top
+                / np.add.reduce(top, axis, keepdims=True).astype(x.dtype)
+            )
+        if p in (2, "fro"):
+            slope = x / value
+        else:
+            slope = np.sign(x) * (size / value) ** (p - 1)
+        return np.where(value == 0, 0, g * slope).astype(x.dtype, copy=False)
+
+    kept = (
+        value if keepdim else value.squeeze(axis) if axis is not None else value.item()
+    )
+    return record(np.asarray(kept, x.dtype), (input, pullback))
+
+
+@method
+def var_mean(input, dim=None, unbiased=True, keepdim=False):
+    """The variance and the mean."""
+    return var(input, dim, unbiased, keepdim), mean(input, dim, keepdim)

@@ -1,0 +1,383 @@
+"""The same elements in another shape: views, joining and splitting.
+
+Views share memory with their input, as in torch; `reshape`, `flatten` and `contiguous`
+copy only where they must.
+"""
+
+from functools import reduce
+
+import numpy as np
+
+from . import dtypes
+from .arithmetic import cast, operands
+from .autograd import record
+from .creation import shape_of
+from .reductions import axes
+from .tensor import Tensor, method
+
+
+def _view(name, input, value):
+    """A view (or copy) with the elements of `input` in order, in another shape."""
+    x = input.array
+
+    def pullback(g):
+        return g.reshape(x.shape)
+
+    pullback.__qualname__ = name
+    return record(value, (input, pullback))
+
+
+@method
+def reshape(input, *shape):
+    """The elements in order in another shape; one length may be -1 ("what is left").
+
+    Raises:
+        RuntimeError: where the shape holds another number of elements.
+    """
+    shape = shape_of(shape)
+    try:
+        value = input.array.reshape(shape)
+    except ValueError:
+        raise RuntimeError(
+            f"reshape expected a shape of {input.array.size} elements for input of shape "
+            f"{input.array.shape}, got {shape}: shape '{list(shape)}' is invalid for "
+            f"input of size {input.array.size}"
+        ) from None
+    return _view("reshape", input, value)
+
+
+@method
+def view(self, *shape):
+    """`reshape` that always shares memory.
+
+    Raises:
+        RuntimeError: where the elements do not lie in memory in that order.
+    """
+    out = reshape(self, *shape)
+    if out.array.size and not np.may_share_memory(out.array, self.array):
+        raise RuntimeError(
+            f"view expected elements in memory order, got a tensor of shape "
+            f"{self.array.shape} that was transposed or sliced: use .reshape(...) instead"
+        )
+    if out._edges:
+        out._name = "view"
+    return out
+
+
+@method
+def view_as(self, other):
+    """This tensor in the shape of another."""
+    return view(self, *other.array.shape)
+
+
+@method
+def flatten(input, start_dim=0, end_dim=-1):
+    """The dimensions from `start_dim` to `end_dim` joined into one."""
+    shape = input.array.shape or (1,)
+    start, end = start_dim % len(shape), end_dim % len(shape)
+    if start > end:
+        raise RuntimeError(
+            f"flatten expected start_dim before end_dim, got {start_dim} and {end_dim} "
+            f"for shape {shape}"
+        )
+    joined = int(np.prod(shape[start : end + 1]))
+    return view_or_copy(input, shape[:start] + (joined,) + shape[end + 1 :])
+
+
+def view_or_copy(input, shape):
+    return _view("view", input, input.array.reshape(shape))
+
+
+@method
+def unflatten(input, dim, sizes):
+    """The dimension `dim` split into several of the given lengths."""
+    shape = input.array.shape
+    dim %= len(shape)
+    return reshape(input, *shape[:dim], *sizes, *shape[dim + 1 :])
+
+
+@method
+def ravel(input):
+    """All elements in one dimension."""
+    return flatten(input)
+
+
+@method
+def squeeze(input, dim=None):
+    """The tensor without its dimensions of length 1, or without `dim` if it is one."""
+    shape = input.array.shape
+    axis = axes(input, dim)
+    chosen = range(len(shape)) if axis is None else np.atleast_1d(axis) % len(shape)
+    kept = tuple(n for i, n in enumerate(shape) if n != 1 or i not in chosen)
+    name = "squeeze" if dim is None else "squeeze_dim"
+    return _view(name, input, input.array.reshape(kept))
+
+
+@method
+def unsqueeze(input, dim):
+    """The tensor with a new dimension of length 1 at `dim`."""
+    ndim = input.array.ndim
+    if not -ndim - 1 <= dim <= ndim:
+        raise IndexError(
+            f"Dimension out of range: unsqueeze expected dim from {-ndim - 1} to {ndim} "
+            f"for shape {input.array.shape}, got {dim}"
+        )
+    return _view("unsqueeze", input, np.expand_dims(input.array, dim))
+
+
+@method
+def transpose(input, dim0, dim1):
+    """The tensor with two dimensions swapped."""
+    axes(input, (dim0, dim1))
+    if input.array.ndim == 0:
+        return _view("transpose", input, input.array)
+    return record(
+        input.array.swapaxes(dim0, dim1), (input, lambda g: g.swapaxes(dim0, dim1))
+    )
+
+
+swapaxes = transpose
+
+
+@method
+def t(input):
+    """The transpose of a matrix: rows become columns."""
+    if input.array.ndim > 2:
+        raise RuntimeError(
+            f"t expected a tensor of at most 2 dimensions, got shape {input.array.shape}: "
+            "use transpose(dim0, dim1)"
+        )
+    return record(input.array.T, (input, lambda g: g.T))
+
+
+@method
+def permute(input, *dims):
+    """The tensor with its dimensions in the order `dims`."""
+    dims = shape_of(dims)
+    if sorted(d % max(input.array.ndim, 1) for d in dims) != [*range(input.array.ndim)]:
+        raise RuntimeError(
+            f"permute expected each dimension of shape {input.array.shape} once, "
+            f"got {dims}"
+        )
+    back = np.argsort([d % len(dims) for d in dims])
+    return record(input.array.transpose(dims), (input, lambda g: g.transpose(back)))
+
+
+@method
+def movedim(input, source, destination):
+    """The tensor with one dimension moved to another place."""
+    order = list(range(input.array.ndim))
+    order.insert(destination % len(order), order.pop(source % len(order)))
+    return permute(input, *order)
+
+
+def _matrix_transpose(self):
+    """The last two dimensions swapped."""
+    return transpose(self, -1, -2)
+
+
+def _all_reversed(self):
+    """The dimensions in reversed order: the transpose of a matrix."""
+    return permute(self, *range(self.array.ndim)[::-1])
+
+
+Tensor.T = property(_all_reversed)
+Tensor.mT = property(_matrix_transpose)
+
+
+@method
+def expand(self, *sizes):
+    """Dimensions of length 1 (and new ones in front) repeated without using memory."""
+    sizes = shape_of(sizes)
+    shape = (1,) * (len(sizes) - self.array.ndim) + self.array.shape
+    wanted = tuple(m if n == -1 else n for m, n in zip(shape, sizes, strict=True))
+    try:
+        value = np.broadcast_to(self.array, wanted)
+    except ValueError:
+        raise RuntimeError(
+            f"expand expected sizes that match shape {self.array.shape} wherever it is "
+            f"not 1, got {sizes}"
+        ) from None
+    return record(value, (self, lambda g: g))  # the engine sums over what was repeated
+
+
+@method
+def expand_as(self, other):
+    """This tensor expanded to the shape of another."""
+    return expand(self, *other.array.shape)
+
+
+def broadcast_to(input, size):
+    """`input` expanded to `size`."""
+    return expand(input, *size)
+
+
+@method
+def repeat(self, *repeats):
+    """The tensor laid out `repeats` times along each dimension, copied."""
+    repeats = shape_of(repeats)
+    shape = (1,) * (len(repeats) - self.array.ndim) + self.array.shape
+    value = np.tile(self.array, repeats)
+    pairs = [n for pair in zip(repeats, shape, strict=True) for n in pair]
+
+    def pullback(g):
+        return g.reshape(pairs).sum(tuple(range(0, len(pairs), 2))).reshape(shape)
+
+    return record(value, (self, pullback))
+
+
+@method
+def repeat_interleave(self, repeats, dim=None):
+    """Each element (or slice along `dim`) `repeats` times in a row."""
+    if dim is None:
+        self, dim = flatten(self), 0
+    count = repeats.array if isinstance(repeats, Tensor) else repeats
+    positions = np.repeat(np.arange(self.array.shape[dim]), count)
+    return self.index_select(dim, Tensor(positions.astype(np.int64)))
+
+
+@method
+def flip(input, *dims):
+    """The elements in reversed order along `dims`."""
+    dims = shape_of(dims)
+    return record(
+        np.flip(input.array, dims).copy(), (input, lambda g: np.flip(g, dims))
+    )
+
+
+@method
+def roll(input, shifts, dims=None):
+    """The elements moved on by `shifts` along `dims`; what leaves comes in again."""
+    back = tuple(-s for s in shifts) if isinstance(shifts, tuple | list) else -shifts
+    return record(
+        np.roll(input.array, shifts, dims), (input, lambda g: np.roll(g, back, dims))
+    )
+
+
+# --- joining and splitting ------------------------------------------------------------
+
+
+def cat(tensors, dim=0):
+    """The tensors one after the other along `dim`.
+
+    Raises:
+        RuntimeError: where they differ in another dimension than `dim`.
+    """
+    tensors = _same_types(tensors, "cat")
+    arrays = [t.array for t in tensors]
+    try:
+        value = np.concatenate(arrays, dim)
+    except ValueError:
+        raise RuntimeError(
+            f"cat expected shapes that differ only in dimension {dim}, "
+            f"got {', '.join(str(a.shape) for a in arrays)}: Sizes of tensors must match"
+        ) from None
+    ends = np.cumsum([a.shape[dim] for a in arrays]).tolist()
+    starts = [0, *ends[:-1]]
+    return record(value, *map(_slice_edge, tensors, starts, ends, [dim] * len(ends)))
+
+
+def _slice_edge(tensor, start, end, dim):
+    """The edge to one part of a joined tensor: its slice of the gradient."""
+
+    def pullback(g):
+        return np.moveaxis(np.moveaxis(g, dim, 0)[start:end], 0, dim)
+
+    pullback.__qualname__ = "cat"
+    return tensor, pullback
+
+
+concat = cat
+
+
+def stack(tensors, dim=0):
+    """The tensors, all of one shape, along a new dimension `dim`."""
+    tensors = _same_types(tensors, "stack")
+    arrays = [t.array for t in tensors]
+    if len({a.shape for a in arrays}) > 1:
+        raise RuntimeError(
+            "stack expects each tensor to be equal size, "
+            f"got {', '.join(str(a.shape) for a in arrays)}: use torch.cat to join them"
+        )
+
+    def edge(i):
+        def pullback(g):
+            return np.moveaxis(g, dim, 0)[i]
+
+        pullback.__qualname__ = "stack"
+        return tensors[i], pullback
+
+    return record(np.stack(arrays, dim), *map(edge, range(len(arrays))))
+
+
+def _same_types(tensors, name):
+    """The tensors of a sequence, with one dtype for all."""
+    tensors = list(tensors)
+    if not tensors:
+        raise RuntimeError(f"{name} expected a non-empty list of tensors, got none")
+    for i, tensor in enumerate(tensors):
+        if not isinstance(tensor, Tensor):
+            raise TypeError(
+                f"{name} expected tensors, got {type(tensor).__name__} at position {i}"
+            )
+    kind = reduce(dtypes.promote, (t.array.dtype for t in tensors))
+    return [cast(t, kind) for t in tensors]
+
+
+def vstack(tensors):
+    """The tensors as rows, one below the other."""
+    return cat([t if t.array.ndim > 1 else t.reshape(1, -1) for t in tensors])
+
+
+def hstack(tensors):
+    """The tensors side by side."""
+    tensors = list(tensors)
+    return cat(tensors, 0 if tensors[0].array.ndim < 2 else 1)
+
+
+@method
+def split(tensor, split_size_or_sections, dim=0):
+    """Parts along `dim` of one length (the last may be shorter), or of given lengths."""
+    length = tensor.array.shape[dim]
+    sections = split_size_or_sections
+    if isinstance(sections, int):
+        step = sections
+        sections = [min(step, length - at) for at in range(0, length, step)]
+    if sum(sections) != length:
+        raise RuntimeError(
+            f"split expected sections that sum to {length} (shape {tensor.array.shape}, "
+            f"dim {dim}), got {list(sections)}"
+        )
+    ends = np.cumsum(sections).tolist()
+    return tuple(
+        tensor.narrow(dim, end - n, n) for end, n in zip(ends, sections, strict=True)
+    )
+
+
+@method
+def chunk(input, chunks, dim=0):
+    """`chunks` parts of equal length along `dim` (the last may be shorter)."""
+    return split(input, -(-input.array.shape[dim] // chunks), dim)
+
+
+@method
+def unbind(input, dim=0):
+    """The slices along `dim`, without that dimension."""
+    return tuple(input.select(dim, i) for i in range(input.array.shape[dim]))
+
+
+def meshgrid(*tensors, indexing="ij"):
+    """The coordinates of a grid: one tensor per axis, all of the grid's shape."""
+    if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
+        tensors = tensors[0]
+    grids = np.meshgrid(*(t.array for t in tensors), indexing=indexing)
+    return tuple(Tensor(grid.copy()) for grid in grids)
+
+
+def broadcast_tensors(*tensors):
+    """The tensors expanded to their common shape."""
+    shape = tensors[0].array.shape
+    for tensor in tensors[1:]:
+        operands(tensors[0], tensor, "broadcast_tensors")
+        shape = np.broadcast_shapes(shape, tensor.array.shape)
+    return tuple(expand(t, *shape) for t in tensors)
