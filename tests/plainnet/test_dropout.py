@@ -5,6 +5,7 @@ import pytest
 
 from plainnet import random
 from plainnet.functional.dropout import dropout, dropout2d
+from plainnet.nn import dropout as nn
 from plainnet.tensor import Tensor
 
 SEEDS = (*range(18), 42, 1234)
@@ -76,3 +77,18 @@ def test_integers_and_missing_channels_are_refused():
         dropout(random.randperm(3))
     with pytest.raises(RuntimeError, match="use dropout"):
         dropout2d(Tensor(np.ones((2, 3))))
+
+
+def test_the_layers_print_train_and_rest_as_torchs():
+    torch = pytest.importorskip("torch")
+    own_stream(torch)
+    x = np.ones((2, 3, 2, 2), np.float32)
+    for name in ("Dropout", "Dropout2d"):
+        ours, theirs = getattr(nn, name)(0.4), getattr(torch.nn, name)(0.4)
+        assert repr(ours) == repr(theirs)
+        torch.manual_seed(7)
+        random.manual_seed(7)
+        assert (ours(Tensor(x)).array == theirs(torch.from_numpy(x)).numpy()).all()
+        assert (ours.eval()(Tensor(x)).array == x).all()
+    with pytest.raises(ValueError, match=r"\[0, 1\]"):
+        nn.Dropout(2)
