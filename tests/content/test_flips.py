@@ -1,0 +1,130 @@
+"""The tests of the tests: rot planted in a copy of the book is found, with place and remedy.
+
+Each case edits one file of a copy and runs the book's own tests there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("docs/chapters", "docs/index.md", "docs/notation.md", "docs/review.md", "docs/assets/elements",
+         "snippets", "quizzes", "src", "tests/content", "tests/browser", "tests/conftest.py", "pyproject.toml")
+PROGRAMS, ANSWERS = "tests/content/test_programs.py", "tests/content/test_answers.py"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> Path:
+    """A copy of the book, without what is large or made."""
+    folder = tmp_path_factory.mktemp("copy")
+    for part in PARTS:
+        source, target = ROOT / part, folder / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    return folder
+
+
+@pytest.fixture
+def edit(whole):
+    """Edit a file of the copy; afterwards it is as it was."""
+    before: dict[Path, bytes] = {}
+
+    def change(file: str, turn: Callable[[str], str]) -> int:
+        """Return the number of the first line that changed."""
+        path = whole / file
+        text = path.read_text(encoding="utf-8")
+        before[path] = path.read_bytes()
+        turned = turn(text)
+        assert turned != text, "the edit changes nothing"
+        path.write_text(turned, encoding="utf-8")
+        pairs = zip(text.splitlines(), turned.splitlines(), strict=False)
+        return next(n for n, (old, new) in enumerate(pairs, start=1) if old != new)
+
+    yield change
+    for path, content in before.items():
+        path.write_bytes(content)
+
+
+def run(folder: Path, tests: str, choose: str) -> str:
+    """Run tests of the copy, which must fail; return what they say."""
+    command = [sys.executable, "-m", "pytest", tests, "-k", choose, "-p", "no:xdist", "-p", "no:randomly"]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
+    environment["PYTHONPATH"] = str(folder / "src")
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1, f"expected failing tests, got:\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def other_digit(text: str) -> str:
+    """Change the last digit of a text."""
+    at = max(i for i, letter in enumerate(text) if letter.isdigit())
+    return text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :]
+
+
+def test_digit_of_an_output(whole, edit):
+    line = edit("snippets/artificial-neuron/by-hand.out", other_digit)
+    said = run(whole, PROGRAMS, "by-hand")
+    assert f"snippets/artificial-neuron/by-hand.out:{line}: is stale" in said
+    assert "run `make snippets`" in said
+
+
+def test_recorded_value(whole, edit):
+    line = edit("snippets/artificial-neuron/by-hand.json", other_digit)
+    said = run(whole, PROGRAMS, "by-hand")
+    assert f"snippets/artificial-neuron/by-hand.json:{line}: is stale" in said
+
+
+def test_figure_of_a_program(whole, edit):
+    edit("snippets/artificial-neuron/bias-sweep.py", lambda text: text.replace("(-2, 2)", "(-3, 3)", 1))
+    said = run(whole, PROGRAMS, "bias-sweep")
+    assert re.search(r"snippets/artificial-neuron/bias-sweep\.svg:\d+: is stale.*run `make snippets`", said)
+
+
+def test_numeric_answer(whole, edit):
+    line = edit("quizzes/artificial-neuron.yml", lambda text: re.sub(r"(\n    answer: -?[\d.]+)\n", r"\g<1>7\n", text, count=1))
+    said = run(whole, ANSWERS, "test_key_is_proved")
+    assert f"quizzes/artificial-neuron.yml:{line}:" in said
+    assert "mend the key or the check" in said
+
+
+def call_another_option_right(text: str) -> str:
+    """In the first proved choice that begins with a wrong option, mark that one right."""
+    for question in re.findall(r"  - id: .*\n(?:(?!  - id: ).*\n)*", text):
+        first = re.search(r"    options:[^\n]*\n      - text: [^\n]*\n", question)
+        if first and ", correct: true}" in question and "    check:" in question:
+            tail = question[first.end() :].replace(", correct: true}", "}")
+            return text.replace(question, f"{question[: first.end()]}        correct: true\n{tail}")
+    raise AssertionError("no question of that form")
+
+
+def test_right_option(whole, edit):
+    edit("quizzes/artificial-neuron.yml", call_another_option_right)
+    said = run(whole, ANSWERS, "test_key_is_proved")
+    assert re.search(r"quizzes/artificial-neuron\.yml:\d+:\d+: the option .* is marked .*, but `check` says", said)
+    assert "mend the key or the check" in said
+
+
+def test_slug_of_a_fence(whole, edit):
+    line = edit("docs/chapters/artificial-neuron.md", lambda text: text.replace("```program\nby-hand", "```program\nby-hands", 1))
+    said = run(whole, "tests/content/test_book.py", "no_fault")
+    assert f"docs/chapters/artificial-neuron.md:{line}:1: there is no program `by-hands`; did you mean `by-hand`?" in said
+
+
+def test_copy_without_rot_passes(whole):
+    command = [sys.executable, "-m", "pytest", "tests/content/test_book.py", ANSWERS, "-p", "no:xdist"]
+    environment = os.environ | {"PYTHONPATH": str(whole / "src")}
+    done = subprocess.run(command, cwd=whole, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
