@@ -105,7 +105,7 @@ def call_another_option_right(text: str) -> str:
     for question in re.findall(r"  - id: .*\n(?:(?!  - id: ).*\n)*", text):
         first = re.search(r"    options:[^\n]*\n      - text: [^\n]*\n", question)
         if first and ", correct: true}" in question and "    check:" in question:
-            tail = question[first.end() :].replace(", correct: true}", "}")
+            tail = question[first.end() :].replace(", correct: true}", ", why: It tempts.}")
             return text.replace(question, f"{question[: first.end()]}        correct: true\n{tail}")
     raise AssertionError("no question of that form")
 
