@@ -4,6 +4,7 @@ Needs `fonttools` and `brotli` (not dependencies of the project). In: the full f
 Out: the three .woff2 files beside this script, holding only what the site can print.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from fontTools.varLib import instancer
 HERE = Path(__file__).parent
 SERIF = "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-{}.woff2"
 MATH = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
+
+# A cut font is a changed one, and the licence keeps the name "Source" for the unchanged.
+RESERVED = re.compile("Source(?= ?Serif)")
 
 LATIN = """20-7E A0 A7 A9 AB B0 B1 B2 B3 B7 BB BC-BE C9 D6 D7 DC E0-EF F1-F6 F8-FC
 2010-2014 2018-201A 201C-201E 2022 2026 2032 2033 2190-2193 2212 2248 2260 2264 2265"""
@@ -45,6 +49,9 @@ def cut(font, ranges, features, target):
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=code_points(ranges))
     cutter.subset(font)
+    for entry in font["name"].names:
+        if entry.nameID != 0:  # the copyright line keeps the reserved name
+            entry.string = RESERVED.sub("Book", entry.toUnicode())
     font.flavor = "woff2"
     font.recalcTimestamp = False
     font.save(HERE / target)
@@ -55,7 +62,7 @@ def refresh(packages):
     for style, weight in (("normal", (400, 600)), ("italic", 400)):
         font = TTFont(packages / SERIF.format(style), recalcTimestamp=False)
         font = instancer.instantiateVariableFont(font, {"wght": weight})
-        cut(font, LATIN, ["kern"], f"source-serif-{style}.woff2")
+        cut(font, LATIN, ["kern"], f"book-serif-{style}.woff2")
     font = TTFont(packages / MATH, recalcTimestamp=False)
     cut(font, LETTERS + " " + SIGNS, ["ssty", "dtls"], "stix-two-math.woff2")
 
