@@ -6,7 +6,7 @@ import numpy as np
 
 from plainnet.draw.svg import text
 
-HEIGHT = 14
+HEIGHT = 15
 
 
 class Labels:
@@ -53,7 +53,7 @@ class Labels:
 
 def _box(words, point, away):
     """The rectangle of the words that touches `point` from the side `away`."""
-    half = np.array([3.6 * len(words) + 2, HEIGHT / 2])
+    half = np.array([3.8 * len(words) + 2, HEIGHT / 2])
     direction = np.asarray(away, float) / np.hypot(*away)
     centre = np.asarray(point, float) + direction * (np.abs(direction) @ half + 4)
     return (*(centre - half), *(centre + half))

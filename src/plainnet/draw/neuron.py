@@ -73,9 +73,9 @@ class Neuron(svg.Figure):
         self._shape("circle", cx=LEFT, cy=start[1], r=INPUT)
         self._say(f"x{number}", (LEFT, start[1] - INPUT - 6), soft=True)
         self._say(svg.shown(x), (LEFT, start[1] + 5), f"x{i + 1}")
-        weight = svg.shown(w, sign=True)
+        weight = svg.signed(w)
         self._say(weight, _along(start, end, 0.28), f"w{i + 1}")
-        product = svg.shown(x * w, 2, sign=True)
+        product = svg.signed(x * w, 2)
         self._say(product, _along(start, end, 0.72), f"p{i + 1}", soft=True)
         self.description.append(
             f"Input x{number} = {svg.shown(x)} times weight w{number} = {svg.shown(w)}"
@@ -87,7 +87,7 @@ class Neuron(svg.Figure):
         top = self._middle + UNIT + 26
         self._edge("b", (CENTRE, top), (CENTRE, self._middle + UNIT), b)
         self._shape("rect", x=CENTRE - 21, y=top, width=42, height=28, rx=4)
-        self._say(svg.shown(b, sign=True), (CENTRE, top + 19), "b")
+        self._say(svg.signed(b), (CENTRE, top + 19), "b")
         self._say("b", (CENTRE + 32, top + 19), soft=True)
 
     def _unit(self, z, name):
@@ -99,10 +99,10 @@ class Neuron(svg.Figure):
         zs = np.linspace(-4, 4, 65)
         values = np.array([self._f(v) for v in zs])
         low, high = values.min(), values.max()
-        ys = middle + 24 - 22 * (values - low) / (high - low)
-        points = np.c_[CENTRE + 5.5 * zs, ys]
+        points = np.c_[5.5 * zs, 24 - 22 * (values - low) / (high - low)]
+        place = f"translate({svg.coordinate(CENTRE)} {svg.coordinate(middle)})"
         self._shape("polyline", points=svg.path(points), fill="none", stroke=svg.ACCENT,
-                    stroke_width=2, data_part="curve")  # fmt: skip
+                    stroke_width=2, transform=place, data_part="curve")  # fmt: skip
         self._output(a, name)
 
     def _output(self, a, name):
@@ -121,7 +121,7 @@ class Neuron(svg.Figure):
 
     def _edge(self, part, start, end, weight):
         """Hue is the sign, width the size; nothing flows through a grey thread."""
-        hue = svg.POSITIVE if weight > 0 else svg.NEGATIVE if weight < 0 else svg.LINE
+        hue = svg.POSITIVE if weight > 0 else svg.NEGATIVE if weight < 0 else svg.FAINT
         width = 1 + 2.5 * min(abs(weight), 2)
         (x1, y1), (x2, y2) = start, end
         self._shape("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=hue, stroke_width=width,
@@ -133,7 +133,7 @@ class Neuron(svg.Figure):
 
     def _say(self, words, at, part=None, soft=False, **style):
         """A text; `part` names it for the demo that keeps it up to date."""
-        quiet = {"fill": svg.SOFT, "font_size": 12} if soft else {}
+        quiet = {"fill": svg.SOFT, "font_size": 13} if soft else {}
         named = {"data_part": part} if part else {}
         self._parts.append(svg.text(at[0], at[1], words, **quiet, **style, **named))
 

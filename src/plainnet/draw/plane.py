@@ -5,7 +5,7 @@ import numpy as np
 from plainnet.draw import svg
 from plainnet.draw.labels import Labels
 
-LEFT, TOP, RIGHT, BOTTOM = 30, 22, 20, 24  # room for numbers and names of the axes
+LEFT, TOP, RIGHT, BOTTOM = 32, 22, 22, 24  # room for numbers and names of the axes
 SIDES = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1)]
 
 
@@ -94,8 +94,14 @@ class Plane(svg.Figure):
                 "points expected places of shape (N, 2) and N classes, got"
                 f" {places.shape} and {len(classes)} classes"
             )
-        for i, (place, kind) in enumerate(zip(places, classes, strict=True)):
-            self._point(place, _is_first(kind), labels[i] if labels else None)
+        labels = labels or [None] * len(places)
+        if len(labels) != len(places):
+            raise ValueError(
+                f"points expected 1 label for each of {len(places)} places,"
+                f" got {len(labels)}"
+            )
+        for place, kind, label in zip(places, classes, labels, strict=True):
+            self._point(place, _is_first(kind), label)
 
     def curve(self, function, label=None, dashed=False):
         """Draw y = function(x); the function takes and returns a NumPy array."""
@@ -193,7 +199,7 @@ class Plane(svg.Figure):
                 [(zero[0], bottom), (zero[0], top)],
             )
         ]
-        soft = {"fill": svg.SOFT, "font_size": 12}
+        soft = {"fill": svg.SOFT, "font_size": 13}
         beside = {"text_anchor": "end", **soft}
         for tick in _ticks(self._low[0], self._high[0]):
             x = self._px([(tick, 0)])[0][0]

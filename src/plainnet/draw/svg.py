@@ -4,12 +4,13 @@ from html import escape
 from pathlib import Path
 
 POSITIVE = "var(--positive, #1f5fbf)"
-NEGATIVE = "var(--negative, #b8510d)"
-ACCENT = "var(--accent, #1f5fbf)"
+NEGATIVE = "var(--negative, #b4510b)"
+ACCENT = "var(--accent, #0b6a68)"
 GROUND = "var(--ground, #fff)"
-SOFT = "var(--ink-soft, #5b6470)"
-LINE = "var(--line, #c9ced6)"
-FONT = "var(--font-text, system-ui, sans-serif)"
+SOFT = "var(--ink-soft, #65615a)"
+LINE = "var(--line, #d8d4ca)"
+FAINT = "var(--edge, #8a857b)"
+FONT = "var(--font-ui, system-ui, sans-serif)"
 
 
 def coordinate(value):
@@ -17,11 +18,14 @@ def coordinate(value):
     return f"{round(float(value), 2) + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
-def shown(value, digits=None, sign=False):
+def shown(value, digits=None):
     """A number for the reader: a true minus sign, as many digits as asked or needed."""
-    precision = "zg" if digits is None else f"z.{digits}f"
-    plus = "+" if sign and round(value, 12) else ""
-    return f"{value:{plus}{precision}}".replace("-", "−")
+    return format(value, "zg" if digits is None else f"z.{digits}f").replace("-", "−")
+
+
+def signed(value, digits=None):
+    """The same with its sign in front: +0.8, −0.5, 0."""
+    return ("+" if value > 0 else "") + shown(value, digits)
 
 
 def path(points):
@@ -42,7 +46,7 @@ def element(tag, content=None, **attributes):
 def text(x, y, words, **attributes):
     """Words at a place, centred; the halo keeps them legible on top of lines."""
     style = {
-        "text_anchor": "middle", "font_size": 13, "fill": "currentColor",
+        "text_anchor": "middle", "font_size": 14, "fill": "currentColor",
         "stroke": GROUND, "stroke_width": 3, "stroke_linejoin": "round",
         "paint_order": "stroke",
     }  # fmt: skip
