@@ -5,6 +5,7 @@
 losses, optimisers, and the random numbers of the same seeds.
 """
 
+import warnings as _warnings
 from importlib import import_module as _import
 
 from . import autograd, functional, nn, random
@@ -218,6 +219,9 @@ from .shapes import (
 from .tensor import Size, Tensor
 
 __version__ = "0.1.0"
+
+# as torch: 1/0 is inf and log(-1) is nan, and nothing is said about it
+_warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"plainnet\.")
 
 inf, nan, pi, e = (
     getattr(_import("math"), _name) for _name in ("inf", "nan", "pi", "e")

@@ -7,7 +7,7 @@ its formula and its pullbacks.
 import numpy as np
 
 from . import dtypes
-from .autograd import quiet, record
+from .autograd import record
 from .tensor import Tensor, method
 
 NUMBERS = (bool, int, float)
@@ -110,7 +110,6 @@ def mul(input, other):
 
 
 @method
-@quiet
 def div(input, other, *, rounding_mode=None):
     """input / other; whole numbers give a floating-point result.
 
@@ -146,7 +145,6 @@ def remainder(input, other):
 
 
 @method
-@quiet
 def pow(input, exponent):
     """input ** exponent."""
     a, b = operands(input, exponent, "pow")

@@ -19,6 +19,7 @@ and `backward` notices.
 """
 
 import itertools
+import operator
 from contextlib import ContextDecorator
 
 import numpy as np
@@ -26,9 +27,8 @@ import numpy as np
 from .tensor import Tensor, method
 
 _now = itertools.count(1).__next__
+_age_of = operator.attrgetter("_age")
 _recording = True
-
-quiet = np.errstate(all="ignore")  # as torch: 1/0 is inf and log(-1) is nan, no warning
 
 
 def record(value, *edges):
@@ -92,22 +92,24 @@ _SPENT = ((None, _used_up),)
 
 
 def _newest_first(root):
-    """The tensors that `root` was computed from, itself included, youngest first."""
-    seen, found = {root}, [root]
+    """The results that `root` was computed from, itself included, youngest first."""
+    found = [root] if root._edges else []
+    seen = set(found)
     for node in found:
-        if node._edges is _SPENT:
-            _used_up(None)
+        age = node._age
         for source, _ in node._edges:
-            if source._age > node._age:
+            if source is None:
+                _used_up(None)
+            if source._age > age:
                 raise RuntimeError(
                     f"backward expected the values that were used, but a tensor of shape "
                     f"{source.array.shape} needed for the gradient has been modified by "
                     "an in-place operation since: change it after backward, or clone it"
                 )
-            if source not in seen:
+            if source._edges and source not in seen:
                 seen.add(source)
                 found.append(source)
-    found.sort(key=lambda node: node._age, reverse=True)
+    found.sort(key=_age_of, reverse=True)
     return found
 
 
@@ -120,23 +122,21 @@ def unbroadcast(g, shape):
     return np.add.reduce(g, stretched, keepdims=True) if stretched else g
 
 
-@quiet
 def _walk(root, gradient, retain, wanted=()):
     """{tensor: gradient array} for the leaves, and for the tensors that keep theirs."""
-    found, pending = {}, {root: gradient}
+    kept, pending = {}, {root: gradient}
     for node in _newest_first(root):
         g = pending.pop(node)
-        edges = node._edges
-        if not edges or node._keeps or node in wanted:
-            found[node] = g
-        for source, pullback in edges:
+        if node._keeps or node in wanted:
+            kept[node] = g
+        for source, pullback in node._edges:
             part = pullback(g)
             if part.shape != source.array.shape:
                 part = unbroadcast(part, source.array.shape)
             pending[source] = pending[source] + part if source in pending else part
-        if edges and not retain:
+        if not retain:
             node._edges = _SPENT  # lets go of what the pullbacks kept
-    return found
+    return pending | kept if kept else pending  # what still waits is at the leaves
 
 
 def _start(tensor, gradient, create_graph):
@@ -158,7 +158,7 @@ def _start(tensor, gradient, create_graph):
                 "grad can be implicitly created only for scalar outputs: backward got "
                 f"shape {value.shape}; reduce it with .sum() or .mean(), or pass gradient"
             )
-        return np.ones_like(value)
+        return np.array(1, value.dtype).reshape(value.shape)
     g = np.array(getattr(gradient, "array", gradient), value.dtype)
     if g.shape != value.shape:
         raise RuntimeError(
@@ -172,9 +172,9 @@ def _owned(g, taken):
     """`g`, copied if its memory belongs to another gradient or is repeated in it."""
     g = np.asarray(g)
     owner = g if g.base is None else g.base
-    if id(owner) in taken or getattr(owner, "size", -1) != g.size:
+    if id(owner) in taken or owner.size != g.size:
         return g.copy()
-    taken[id(owner)] = owner
+    taken.add(id(owner))
     return g
 
 
@@ -202,7 +202,7 @@ def backward(self, gradient=None, retain_graph=None, create_graph=False):
 
     Source: docs/chapters/backpropagation.md
     """
-    start, taken = _start(self, gradient, create_graph), {}
+    start, taken = _start(self, gradient, create_graph), set()
     for tensor, g in _walk(self, start, retain_graph).items():
         if tensor.grad is None:
             tensor.grad = Tensor(_owned(g, taken))
@@ -230,7 +230,7 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
     Source: docs/chapters/backpropagation.md
     """
     inputs = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
-    start, taken = _start(outputs, grad_outputs, create_graph), {}
+    start, taken = _start(outputs, grad_outputs, create_graph), set()
     found = _walk(outputs, start, retain_graph, inputs and set(inputs))
     for tensor in inputs:
         if tensor not in found:

@@ -4,12 +4,11 @@ import numpy as np
 
 from . import dtypes
 from .arithmetic import cast, floats, operands
-from .autograd import quiet, record
+from .autograd import record
 from .tensor import Tensor, method
 
 
 @method
-@quiet
 def exp(input):
     """e ** input."""
     a = floats(input)
@@ -18,7 +17,6 @@ def exp(input):
 
 
 @method
-@quiet
 def log(input):
     """The natural logarithm."""
     a = floats(input)
@@ -27,7 +25,6 @@ def log(input):
 
 
 @method
-@quiet
 def log2(input):
     """The logarithm to base 2."""
     a = floats(input)
@@ -36,7 +33,6 @@ def log2(input):
 
 
 @method
-@quiet
 def log10(input):
     """The logarithm to base 10."""
     a = floats(input)
@@ -45,7 +41,6 @@ def log10(input):
 
 
 @method
-@quiet
 def log1p(input):
     """log(1 + input), exact also for small inputs."""
     a = floats(input)
@@ -54,7 +49,6 @@ def log1p(input):
 
 
 @method
-@quiet
 def expm1(input):
     """exp(input) - 1, exact also for small inputs."""
     a = floats(input)
@@ -63,7 +57,6 @@ def expm1(input):
 
 
 @method
-@quiet
 def sqrt(input):
     """The square root."""
     a = floats(input)
@@ -72,7 +65,6 @@ def sqrt(input):
 
 
 @method
-@quiet
 def rsqrt(input):
     """1 / sqrt(input)."""
     a = floats(input)
@@ -81,7 +73,6 @@ def rsqrt(input):
 
 
 @method
-@quiet
 def reciprocal(input):
     """1 / input."""
     a = floats(input)
@@ -267,7 +258,6 @@ clip = clamp
 
 
 @method
-@quiet
 def logit(input, eps=None):
     """log(input / (1 - input)): the inverse of sigmoid."""
     a = clamp(input, eps, 1 - eps) if eps is not None else floats(input)

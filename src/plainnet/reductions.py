@@ -8,7 +8,7 @@ import numpy as np
 
 from . import dtypes
 from .arithmetic import cast
-from .autograd import quiet, record
+from .autograd import record
 from .elementwise import sqrt
 from .tensor import Tensor, method
 
@@ -49,7 +49,6 @@ def sum(input, dim=None, keepdim=False, *, dtype=None):
 
 
 @method
-@quiet
 def mean(input, dim=None, keepdim=False, *, dtype=None):
     """The sum divided by how many elements there are."""
     if dtype is not None:
@@ -76,7 +75,6 @@ def length_of(x, axis):
 
 
 @method
-@quiet
 def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
     """sum((x - mean(x))**2) / (n - correction): the variance.
 
@@ -109,7 +107,6 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 
 @method
-@quiet
 def prod(input, dim=None, keepdim=False):
     """The product; of whole numbers as int64."""
     x = input.array if input.array.dtype.kind == "f" else input.array.astype(np.int64)
@@ -126,7 +123,6 @@ def prod(input, dim=None, keepdim=False):
 
 
 @method
-@quiet
 def logsumexp(input, dim, keepdim=False):
     """log(sum(exp(x))), computed without overflow."""
     x = input.array
@@ -156,7 +152,6 @@ def cumsum(input, dim):
 
 
 @method
-@quiet
 def cumprod(input, dim):
     """The product of each element and all before it along `dim`."""
     x = input.array if input.array.dtype.kind == "f" else input.array.astype(np.int64)

@@ -6,7 +6,7 @@ import numpy as np
 
 from .. import elementwise
 from ..arithmetic import floats
-from ..autograd import quiet, record
+from ..autograd import record
 from ..elementwise import sigmoid_of
 from ..reductions import axes
 from ..tensor import method
@@ -23,7 +23,6 @@ def relu(input):
     return elementwise.relu(input)
 
 
-@quiet
 def leaky_relu(input, negative_slope=0.01):
     """x where x > 0, else negative_slope * x."""
     x = input.array
@@ -183,7 +182,6 @@ def softmax(input, dim=None):
     return record(y, (a, pullback))
 
 
-@quiet
 def softmax_of(x, axis):
     """softmax of an array; subtracting the maximum first avoids overflow."""
     y = np.exp(x - np.max(x, axis, keepdims=True, initial=-np.inf))
@@ -208,7 +206,6 @@ def log_softmax(input, dim=None):
     return record(y, (a, pullback))
 
 
-@quiet
 def log_softmax_of(x, axis):
     """log_softmax of an array."""
     z = x - np.max(x, axis, keepdims=True, initial=-np.inf)

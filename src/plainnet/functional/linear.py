@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..autograd import record
-from ..products import einsum, same_dtype
+from ..products import einsum, mm, same_dtype
 
 
 def linear(input, weight, bias=None):
@@ -31,30 +31,19 @@ def linear(input, weight, bias=None):
     """
     x, W = input.array, weight.array
     _check(input, weight, bias)
-    rows = x if x.ndim == 2 else x.reshape(-1, x.shape[-1])  # (N, in)
-    y = rows.dot(W.T)  # (N, out)
-
-    def flat(g):
-        return g if g.ndim == 2 else g.reshape(-1, len(W))
-
-    # y = x Wᵀ + b: dL/dx = g W, dL/dW = gᵀ x, dL/db = Σ g
-    def to_input(g):
-        return flat(g).dot(W).reshape(x.shape)
-
-    def to_weight(g):
-        return rows.T.dot(flat(g)).T  # in the memory order of W
-
-    to_input.__qualname__ = to_weight.__qualname__ = "linear"
     if x.ndim != 2:
-        y = y.reshape(*x.shape[:-1], len(W))
+        rows = input.reshape(-1, x.shape[-1])  # (N, in)
+        return linear(rows, weight, bias).reshape(*x.shape[:-1], len(W))
     if bias is None:
-        return record(y, (input, to_input), (weight, to_weight))
+        return mm(input, weight.t())
+    y = x.dot(W.T)  # (N, out)
     y += bias.array
+    # y = x Wᵀ + b, so dL/dx = g W, dL/dW = gᵀ x (in W's memory order), dL/db = Σ g
     return record(
         y,
-        (bias, lambda g: np.add.reduce(flat(g), 0)),
-        (input, to_input),
-        (weight, to_weight),
+        (input, lambda g: g.dot(W)),
+        (weight, lambda g: x.T.dot(g).T),
+        (bias, lambda g: np.add.reduce(g, 0)),
     )
 
 

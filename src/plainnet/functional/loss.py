@@ -7,7 +7,7 @@
 import numpy as np
 
 from ..arithmetic import operands
-from ..autograd import quiet, record
+from ..autograd import record
 from ..elementwise import sigmoid_of
 from .activation import log_softmax_of
 
@@ -26,7 +26,6 @@ def _pair(name, input, target, reduction):
     return operands(input, target, name)
 
 
-@quiet
 def _reduced(loss, reduction):
     """(the loss, what each element's slope is divided by)."""
     if reduction == "none":
@@ -68,14 +67,12 @@ def mse_loss(input, target, reduction="mean"):
     d = a.array - b.array
     if reduction != "mean" or not d.size:
         return _two_sided("mse_loss", a, b, d * d, lambda: 2 * d, reduction)
-    n = d.dtype.type(d.size)
-    flat = d.reshape(-1)
-
-    def to_input(g):
-        return d * (g * 2 / n)
-
-    to_input.__qualname__ = "mse_loss"
-    return record(flat.dot(flat) / n, (a, to_input), (b, lambda g: d * (g * -2 / n)))
+    n, flat = d.size, d.reshape(-1)
+    return record(
+        flat.dot(flat) / n,
+        (a, lambda g: d * (g * (2 / n))),
+        (b, lambda g: d * (g * (-2 / n))),
+    )
 
 
 def l1_loss(input, target, reduction="mean"):
@@ -116,7 +113,6 @@ def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
     )
 
 
-@quiet
 def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     """-(t log p + (1 - t) log(1 - p)) with p the prediction; logarithms stop at -100.
 
@@ -251,7 +247,6 @@ def _classes_back(x, ndim):
     return np.moveaxis(x, -1, 1) if ndim > 2 else x
 
 
-@quiet
 def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing):
     """nll_loss and cross_entropy for class numbers."""
     _check_reduction(reduction)
@@ -337,7 +332,6 @@ def _of_probabilities(input, target, weight, reduction, smoothing):
     return record(value / count, (input, to_input), (target, to_target))
 
 
-@quiet
 def kl_div(
     input, target, size_average=None, reduce=None, reduction="mean", log_target=False
 ):

@@ -32,8 +32,9 @@ class Sequential(Module):
 
     def forward(self, input):
         """The input sent through all modules in order."""
-        for module in self.children():
-            input = module(input)
+        for module in vars(self).values():
+            if isinstance(module, Module):
+                input = module(input)
         return input
 
     def append(self, module):
