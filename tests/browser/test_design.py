@@ -1,0 +1,188 @@
+"""What every page owes its reader: legible, reachable, light, calm, and alive without luck."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import axe
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = sorted(
+    f"{path.relative_to(DOCS).with_suffix('').as_posix()}/".removesuffix("index/")
+    for path in DOCS.glob("**/*.md")
+)
+SCHEMES = ("light", "dark")
+WIDTHS = (1280, 360)
+KIB = 1024
+
+SHIFTS = """
+  window.shifted = 0
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value
+  }).observe({ type: "layout-shift", buffered: true })
+"""
+REFUSED = """
+  for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError") } })
+"""
+FOCUS = """() => {
+  const box = document.activeElement.getBoundingClientRect()
+  const seen = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
+  return [document.activeElement.outerHTML.slice(0, 90), seen]
+}"""
+
+
+def opened(new_context, address, *, width=1280, height=900, **settings):
+    """A page of the site, once it and what it loads have arrived."""
+    context = new_context(viewport={"width": width, "height": height}, **settings)
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    return page
+
+
+def too_wide(page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_axe_is_the_one_on_record():
+    assert hashlib.sha256(axe.AXE.read_bytes()).hexdigest() == axe.SHA256
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, site, path, scheme, width):
+    page = opened(new_context, site + path, width=width, color_scheme=scheme)
+    assert page.evaluate("shifted") <= 0.01
+    assert not too_wide(page)
+    assert axe.violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_search_results_are_accessible(new_context, site, width, scheme):
+    page = opened(new_context, site, width=width, color_scheme=scheme)
+    page.locator("label[for=__search]").first.click()
+    page.locator(".md-search__input").press_sequentially("neuron")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert axe.violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_open_menu_is_accessible(new_context, site, scheme):
+    page = opened(new_context, site, width=360, color_scheme=scheme)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.get_by_role("link", name="Notation")).to_be_visible()
+    assert axe.violations(page) == []
+
+
+def test_search_index_waits_for_the_search(new_context, site):
+    page = opened(new_context, site)
+    asked = page.context.watch.requests
+    assert not [url for url in asked if url.endswith("search_index.json")]
+    with page.expect_response("**/search_index.json"):
+        page.keyboard.press("/")
+
+
+def test_menu_answers_to_the_keyboard(new_context, site):
+    page = opened(new_context, site, width=390)
+    button = page.get_by_role("button", name="Menu", exact=True)
+    link = page.get_by_role("link", name="Notation")
+    expect(link).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_focus_stays_on_the_screen(new_context, site, path):
+    page = opened(new_context, site + path, width=390, height=844)
+    stops = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(30)
+        stops.append(page.evaluate(FOCUS))
+    assert [stop for stop, seen in stops if not seen] == []
+
+
+def test_skip_link_leads_to_the_text(new_context, site):
+    page = opened(new_context, site + "notation/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+@pytest.mark.parametrize("kept", [None, "{bad", "null", '"x"', '{"color":5}', '{"index":9,"color":{"scheme":"x"}}'])
+def test_theme_lives_when_storage_is_refused_or_damaged(new_context, site, kept):
+    damaged = f"localStorage.setItem('/.__palette', {kept!r})"
+    context = new_context()
+    context.add_init_script(damaged if kept else REFUSED)
+    page = context.new_page()
+    page.goto(site)
+    page.locator("label[title$='Change to light']").click()
+    page.locator("label[title$='Change to dark']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially("neuron")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_chosen_colours_last(new_context, site):
+    page = opened(new_context, site, color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(ground)
+    page.locator("label[title$='Change to light']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    assert page.evaluate(ground) != dark
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_reads_without_script(new_context, site, path):
+    page = opened(new_context, site + path, width=360, java_script_enabled=False, color_scheme="dark")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("article p").last).to_be_visible()
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.get_by_role("link", name="Notation").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_light(new_context, site, path, capsys):
+    context = new_context(service_workers="block")
+    page = context.new_page()
+    kinds, sizes = {}, {}
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
+    wire.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
+    page.goto(site + path, wait_until="networkidle")
+    page.wait_for_timeout(500)
+    fonts = sum(size for request, size in sizes.items() if kinds.get(request) == "Font")
+    scripts = sum(size for request, size in sizes.items() if kinds.get(request) == "Script")
+    total = sum(sizes.values())
+    with capsys.disabled():
+        print(f"\n/{path}: {total / KIB:.0f} KiB, {len(sizes)} requests, fonts {fonts / KIB:.0f}, scripts {scripts / KIB:.0f}")
+    assert total <= 200 * KIB
+    assert len(sizes) <= 30
+    assert fonts <= 90 * KIB
+
+
+def test_paper_shows_keys_and_hides_controls(new_context, site):
+    page = opened(new_context, site + "chapters/artificial-neuron/")
+    page.emulate_media(media="print")
+    for hidden in (".md-header", ".program-actions", ".question button"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    for shown in (".question .key", ".card .back"):
+        expect(page.locator(shown).first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).colorScheme") == "light"
