@@ -11,12 +11,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
-from mkdocs_lesson.book import open_book
+from mkdocs_lesson.book import Book, open_book
 from mkdocs_lesson.check import check_book
 from mkdocs_lesson.config import LessonConfig
 from mkdocs_lesson.extension import LessonExtension
+from mkdocs_lesson.fences import find_fences
 from mkdocs_lesson.offline import write_service_worker
+from mkdocs_lesson.page import Page
 from mkdocs_lesson.policy import write_policy
+from mkdocs_lesson.program import programs
+from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.wheel import build_wheel, python_manifest
 
@@ -40,11 +44,13 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         name, wheel = build_wheel(self.root)
+        config.extra["wheel"] = name
         made = {
             f"assets/{name}": wheel,
             "assets/python.json": python_manifest(name),
             "assets/lesson.css": join_styles(Path(config.docs_dir) / "assets" / "styles"),
         }
+        made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
         for path, content in made.items():
             files.append(File.generated(config, path, content=content))
 
@@ -55,6 +61,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
     def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
+        page.meta["programs"] = shown_programs(self.extension.page, self.extension.book)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not self.serving:  # live reload needs a script of its own, and fresh files
@@ -64,3 +71,10 @@ class LessonPlugin(BasePlugin[LessonConfig]):
     def on_serve(self, server, config: MkDocsConfig, builder) -> None:
         for folder in ("snippets", "quizzes", "src/plainnet"):
             server.watch(str(self.root / folder))
+
+
+def shown_programs(page: Page, book: Book) -> list[str]:
+    """The names of the programs that a page shows, each once, in order."""
+    resolver = Resolver(page, book)
+    fences = (fence for fence in find_fences(page.body) if fence.kind == "program")
+    return list(dict.fromkeys(resolver.program(fence).program.name for fence in fences))

@@ -16,7 +16,8 @@ from mkdocs_lesson.page import Page
 from mkdocs_lesson.program import Program, shown
 from mkdocs_lesson.quiz import Quiz
 
-PROGRAM_KEYS = ("predict", "output", "figure", "alt")
+FLAGS = ("predict", "code", "output")
+PROGRAM_KEYS = (*FLAGS, "figure", "alt")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class ShownProgram:
     program: Program
     section: str | None
     predict: bool
+    with_code: bool
     output: bool
     caption: str | None
     alt: str | None
@@ -59,17 +61,21 @@ class Resolver:
         name, keys = fence.lines[0], fence.lines[1:]
         program, section = self._named_program(name)
         values = self._keys(keys, PROGRAM_KEYS)
-        faults = list(self._flag_faults(values, ("predict", "output")))
+        faults = list(self._flag_faults(values))
         draws = bool(program.drawing) and (section is None or "figure" in values)
         if draws:
             faults += self._figure_faults(name, values)
         elif "figure" in values:
             faults.append(self.fault(values["figure"][1], f"`{program.name}` draws nothing; remove `figure:`, or run `make snippets` if it should"))
+        with_code = self._flag(values, "code", default=True)
+        if not with_code and not draws:
+            faults.append(self.fault(values["code"][1], "without its code, this program shows nothing; remove `code:` or let it draw"))
         if faults:
             raise LessonError(faults)
-        output = self._flag(values, "output", default=section is None)
         caption, alt = (values[k][0] if draws else None for k in ("figure", "alt"))
-        return ShownProgram(program, section, self._flag(values, "predict", default=False), output, caption, alt)
+        predict = self._flag(values, "predict", default=False)
+        output = self._flag(values, "output", default=section is None)
+        return ShownProgram(program, section, predict, with_code, output, caption, alt)
 
     def own_programs(self) -> list[str]:
         """The names of this page's own programs, without its slug."""
@@ -115,8 +121,8 @@ class Resolver:
             raise LessonError(faults)
         return values
 
-    def _flag_faults(self, values: dict, names: tuple[str, ...]) -> Iterator[Fault]:
-        for name in names:
+    def _flag_faults(self, values: dict) -> Iterator[Fault]:
+        for name in FLAGS:
             text, line = values.get(name, ("true", None))
             if text not in ("true", "false"):
                 yield self.fault(line, f"`{name}:` expected true or false, got `{text}`")

@@ -41,6 +41,14 @@ def test_section_shows_its_lines_and_keeps_the_whole_program(book):
     assert "<samp>" not in html
 
 
+def test_figure_can_stand_without_its_code(book):
+    (book / "snippets/small-steps/first.svg").write_text('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n')
+    html = convert(book, "```program\nfirst\ncode: false\nfigure: A *point*.\nalt: One point.\n```")
+    assert "<code>" not in html
+    assert '<figure class="drawing"><svg role="img" aria-label="One point." viewBox="0 0 1 1">' in html
+    assert "<figcaption>A <em>point</em>.</figcaption>" in html
+
+
 def test_fence_works_inside_an_admonition_and_a_list(book):
     html = convert(book, "- one\n\n    ```program\n    first\n    ```\n- two")
     assert html.count("<li>") == 2

@@ -15,6 +15,8 @@ def render_program(shown: ShownProgram, *, named: bool = True) -> str:
     `named` gives it an address on the page: the first showing has it.
     """
     program = shown.program
+    if not shown.with_code:
+        return render_drawing(program.drawing, shown.caption, shown.alt)
     place = program.name + (f"/{shown.section}" if shown.section else "")
     opening = attributes(
         class_="program",
