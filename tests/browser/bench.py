@@ -1,0 +1,156 @@
+"""Measures what readers and authors wait for, and prints it: `make bench`.
+
+Medians of several runs on this machine. "Cold": nothing cached, no hover before the click.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from chromium import FLAGS, find_chromium
+from conftest import build_site
+from playwright.sync_api import Browser, Page, sync_playwright
+from server import address, listening, serve
+
+ROOT = Path(__file__).parents[2]
+CHAPTER = "chapters/artificial-neuron/"
+PROGRAM = "lesson-run[data-program='artificial-neuron/by-hand']"
+DONE = "same as recorded"
+CLICK_TO_OUTPUT = """([selector, done]) => new Promise(resolve => {
+  const program = document.querySelector(selector);
+  const run = [...program.querySelectorAll("button")].find(b => b.textContent.includes("Run"));
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (program.textContent.includes(done)) { watch.disconnect(); resolve(performance.now() - start); }
+  });
+  watch.observe(program, {subtree: true, childList: true, characterData: true});
+  run.click();
+})"""
+
+
+def row(what: str, values: list[float], unit: str) -> None:
+    low, middle, high = min(values), statistics.median(values), max(values)
+    print(f"{what:<44} {middle:9.2f} {unit:<5} ({low:.2f} to {high:.2f}, {len(values)} runs)", flush=True)
+
+
+def seconds(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def bench_build(folder: Path) -> None:
+    """The whole process `mkdocs build`, as `make site` starts it."""
+    row("build, whole process", [seconds(lambda: build_site(folder, "http://127.0.0.1:8000/")) for _ in range(5)], "s")
+
+
+def bench_edit() -> None:
+    """From saving a one-line edit to the new page being served by `make serve`."""
+    page = ROOT / "docs" / "notation.md"
+    before = page.read_bytes()
+    port = free_port()
+    environment = os.environ | {"SITE_URL": f"http://127.0.0.1:{port}/", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", "--quiet"]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/notation/", "</html>")
+        times = []
+        for number in range(3):
+            time.sleep(1.5)
+            mark = f"edit number {number} of the bench"
+            page.write_bytes(before + f"\n{mark}\n".encode())
+            times.append(seconds(lambda mark=mark: wait_for(f"http://127.0.0.1:{port}/notation/", mark)))
+        row("one-line edit, saved to served", times, "s")
+    finally:
+        page.write_bytes(before)
+        server.terminate()
+        server.wait()
+
+
+def free_port() -> int:
+    with listening() as server:
+        return server.server_port
+
+
+def wait_for(url: str, text: str, patience: float = 60) -> None:
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            if text in urllib.request.urlopen(url, timeout=10).read().decode():
+                return
+        except OSError:
+            pass
+        time.sleep(0.02)
+    raise TimeoutError(f"{url} never showed {text!r}")
+
+
+def bench_bytes(browser: Browser, url: str) -> None:
+    """What the chapter fetches before any click."""
+    for path in ("", CHAPTER, "review/"):
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        client = page.context.new_cdp_session(page)
+        client.send("Network.enable")
+        sizes: list[float] = []
+        client.on("Network.loadingFinished", lambda event, sizes=sizes: sizes.append(event["encodedDataLength"]))
+        page.add_init_script("Object.defineProperty(navigator, 'serviceWorker', {value: undefined})")
+        page.goto(url + path, wait_until="networkidle")
+        print(f"/{path:<43} {sum(sizes) / 1000:9.1f} kB    in {len(sizes)} requests", flush=True)
+        page.context.close()
+
+
+def click_to_output(page: Page) -> float:
+    return page.evaluate(CLICK_TO_OUTPUT, [PROGRAM, DONE]) / 1000
+
+
+def bench_python(browser: Browser, url: str) -> None:
+    cold, warm = [], []
+    for _ in range(3):
+        page = browser.new_context().new_page()
+        page.goto(url + CHAPTER, wait_until="networkidle")
+        cold.append(click_to_output(page))
+        page.wait_for_timeout(500)
+        for _ in range(5):
+            warm.append(run_again(page))
+        page.context.close()
+    row("click to output, cold", cold, "s")
+    row("click to output, warm", [1000 * value for value in warm], "ms")
+
+
+def run_again(page: Page) -> float:
+    """Run the same program again; the words of the last run must go first."""
+    return page.evaluate(
+        """selector => new Promise(resolve => {
+          const program = document.querySelector(selector);
+          const run = [...program.querySelectorAll("button")].find(b => b.textContent.includes("Run"));
+          program.addEventListener("lesson-run-ended", () => resolve((performance.now() - start) / 1000), {once: true});
+          const start = performance.now();
+          run.click();
+        })""",
+        PROGRAM,
+    )
+
+
+def main() -> None:
+    print(f"Python {platform.python_version()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    with tempfile.TemporaryDirectory() as folder, listening() as server, sync_playwright() as playwright:
+        bench_build(Path(folder))
+        bench_edit()
+        build_site(Path(folder), address(server))
+        url = serve(server, Path(folder))
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        bench_bytes(browser, url)
+        bench_python(browser, url)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
