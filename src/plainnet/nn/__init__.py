@@ -1,7 +1,7 @@
 # ruff: noqa: F401 -- imported so that others find them here
 """Layers, losses and the Module they are made of, under the names of torch.nn."""
 
-from . import functional, init
+from . import functional, init, utils
 from .activation import (
     ELU,
     GELU,
