@@ -21,11 +21,26 @@ from pathlib import Path
 
 import numpy
 
+import plainnet  # imported here so that the first program need not wait for it
+
 MOST_DRAWINGS = 8
 LARGEST_DRAWING = 300_000
 LONGEST_ERROR = 20_000
 PRINT_OPTIONS = numpy.get_printoptions()
 ERROR_OPTIONS = numpy.geterr()
+
+
+def is_table(name, value):
+    return isinstance(value, dict) and not name.startswith("__")
+
+
+# The names of each of our modules, and a copy of each table that a name stands for.
+PLAINNET = [
+    (names, dict(names), {k: dict(v) for k, v in names.items() if is_table(k, v)})
+    for name, module in sys.modules.items()
+    if name.partition(".")[0] == plainnet.__name__
+    for names in [vars(module)]
+]
 
 
 class Screen(io.RawIOBase):
@@ -56,10 +71,16 @@ def no_input(prompt=""):
     )
 
 
-def forget_plainnet():
-    """Its modules hold state (a random generator, for one): import them anew."""
-    for module in [m for m in sys.modules if m.partition(".")[0] == "plainnet"]:
-        del sys.modules[module]
+def restore_settings():
+    """Undo what an earlier program set: how numbers print, whether gradients are on."""
+    numpy.set_printoptions(**PRINT_OPTIONS)
+    numpy.seterr(**ERROR_OPTIONS)
+    for names, before, tables in PLAINNET:
+        names.clear()
+        names.update(before)
+        for name, table in tables.items():
+            names[name].clear()
+            names[name].update(table)
 
 
 @contextmanager
@@ -73,9 +94,7 @@ def fresh_state(name, source):
     builtins.input = no_input
     lines = [f"{line}\n" for line in source.split("\n")]
     linecache.cache[name] = len(source), None, lines, name
-    forget_plainnet()
-    numpy.set_printoptions(**PRINT_OPTIONS)
-    numpy.seterr(**ERROR_OPTIONS)
+    restore_settings()
     try:
         with warnings.catch_warnings():
             yield main

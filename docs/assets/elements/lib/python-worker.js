@@ -111,7 +111,7 @@ async function sizes() {
 
 async function plainnet() {
   const { wheel } = await json(new URL("python.json", ASSETS));
-  return (await pantry.order(new URL(wheel, ASSETS), false)).arrayBuffer();
+  return pantry.order(new URL(wheel, ASSETS), false);
 }
 
 async function script(name, bytes) {
@@ -120,23 +120,35 @@ async function script(name, bytes) {
   return module;
 }
 
-async function load() {
-  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // or say why not, now
-  const wheel = plainnet();
-  const runner = pantry.order(new URL("python-runner.py", import.meta.url), false);
-  const orders = ["pyodide.asm.wasm", "python_stdlib.zip"].map((name) => pantry.order(new URL(name, HOME)));
-  const bytes = await sizes();
-  const numpy = [...bytes.keys()].find((name) => name.startsWith("numpy-"));
-  orders.push(pantry.order(new URL(numpy, HOME)));
-  pantry.expect([...bytes.values()].reduce((sum, each) => sum + each));
-  const [{ loadPyodide }] = await Promise.all([script("pyodide.mjs", bytes), script("pyodide.asm.js", bytes)]);
+/** Pyodide itself; a file that does not come is an error, where Pyodide would wait. */
+async function pyodide(files, bytes) {
+  const modules = [script("pyodide.mjs", bytes), script("pyodide.asm.js", bytes)];
+  const [{ loadPyodide }] = await Promise.all(modules);
   const fetch = self.fetch;
   self.fetch = (url, options) => pantry.take(url) ?? fetch(url, options);
-  const failure = new Promise((_, reject) => orders.forEach((order) => order.catch(reject)));
-  const python = await Promise.race([loadPyodide({ indexURL: HOME.href }), failure]);
-  await python.loadPackage("numpy", { messageCallback() {} });
-  python.unpackArchive(await wheel, "wheel");
+  const failure = new Promise((_, reject) => files.forEach((file) => file.catch(reject)));
+  return Promise.race([loadPyodide({ indexURL: HOME.href }), failure]);
+}
+
+/** Put a wheel where Python finds it. */
+async function install(python, wheel) {
+  const extractDir = python.pyimport("sysconfig").get_path("purelib");
+  python.unpackArchive(await (await wheel).arrayBuffer(), "wheel", { extractDir });
+}
+
+async function load() {
+  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // or say why not, now
+  const order = (name) => pantry.order(new URL(name, HOME));
+  const files = ["pyodide.asm.wasm", "python_stdlib.zip"].map(order);
+  const runner = pantry.order(new URL("python-runner.py", import.meta.url), false);
+  const package_ = plainnet();
+  const bytes = await sizes();
+  const wheels = [...bytes.keys()].filter((name) => name.endsWith(".whl")).map(order);
+  pantry.expect([...bytes.values()].reduce((sum, each) => sum + each));
+  const python = await pyodide(files, bytes);
+  for (const wheel of [...wheels, package_]) await install(python, wheel);
   const scope = python.globals.get("dict")();
+  python.runPython("import importlib; importlib.invalidate_caches()");
   python.runPython(await (await runner).text(), { globals: scope, filename: "python-runner.py" });
   return scope.get("run");
 }
@@ -161,7 +173,10 @@ const ready = load().then((runPython) => {
   post({ type: "ready" });
   return runPython;
 });
-ready.catch((error) => post({ type: "unavailable", reason: String(error?.message ?? error).slice(0, 300) }));
+ready.catch((error) => {
+  const reason = String(error?.message ?? error).trim().split("\n").at(-1); // of Python: its last line
+  post({ type: "unavailable", reason: reason.slice(0, 300) });
+});
 self.addEventListener("message", ({ data }) => {
   ready.then((runPython) => runProgram(runPython, data), () => {}); // the page was told
 });
