@@ -13,7 +13,7 @@ class LessonProgress extends HTMLElement {
   connectedCallback() {
     this.fallback = [...this.childNodes];
     this.counts = node("p");
-    this.status = node("p", { role: "status" });
+    this.status = node("p", { role: "status", tabIndex: -1 });
     this.file = node("input", { type: "file", accept: ".json", hidden: true, onchange: () => this.bringIn() });
     this.undo = this.control("Undo", () => this.bringBack());
     const controls = [
@@ -85,6 +85,7 @@ class LessonProgress extends HTMLElement {
     this.erased = undefined;
     progress.merge(events, documents);
     this.status.textContent = "Brought back.";
+    this.status.focus();
   }
 }
 

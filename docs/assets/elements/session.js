@@ -13,7 +13,7 @@ const GRADES = ["Again", "Hard", "Good", "Easy"];
 export class Session {
   /** `farewell` returns what to say when nothing is left. */
   constructor(host, queue, farewell) {
-    Object.assign(this, { host, queue, farewell, total: queue.length });
+    Object.assign(this, { host, queue, farewell, shown: 0 });
     this.listeners = new AbortController();
     this.begun = this.lapsed = false;
     this.status = node("p", { className: "session-status", role: "status", tabIndex: -1 });
@@ -50,7 +50,7 @@ export class Session {
   show() {
     this.grades.hidden = this.next.hidden = true;
     this.lapsed = false;
-    const place = `${this.total - this.queue.length + 1} of ${this.total}`;
+    const place = `${this.shown + 1} of ${this.shown + this.queue.length}`;
     this.status.textContent = `${this.current ? place : this.farewell()} ${progress.status}`.trim();
     if (!this.current) return;
     if (this.back) this.back.open = false;
@@ -87,6 +87,7 @@ export class Session {
   advance() {
     const done = this.queue.shift();
     done.element.hidden = true;
+    this.shown += 1;
     if (this.lapsed) this.queue.push(done);
     this.show();
     (this.current?.element.querySelector(".back > summary, [name=answer]") ?? this.status).focus();

@@ -20,7 +20,9 @@ def book(tmp_path_factory):
     shutil.copytree(HERE / "pages", folder)
     for part in ("elements", "vendor/fonts"):
         shutil.copytree(ASSETS / part, folder / "assets" / part)
-    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
+    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob(
+        "main.*.css"
+    )
     shutil.copy(theme, folder / "theme.css")
     (folder / "assets/lesson.css").write_text(join_styles(ASSETS / "styles"))
     with listening() as server:
@@ -35,9 +37,16 @@ def reader(book, new_context):
     """
 
     def open_reader(*, now=None, stored=None, script=None, **settings):
-        left = [{"name": f"/book/|{key}", "value": value} for key, value in (stored or {}).items()]
+        left = [
+            {"name": f"/book/|{key}", "value": value}
+            for key, value in (stored or {}).items()
+        ]
         origin = {"origin": book.removesuffix("/book/"), "localStorage": left}
-        context = new_context(base_url=book, storage_state={"cookies": [], "origins": [origin]}, **settings)
+        context = new_context(
+            base_url=book,
+            storage_state={"cookies": [], "origins": [origin]},
+            **settings,
+        )
         context.set_default_timeout(5000)
         if now:
             context.clock.set_fixed_time(now)
