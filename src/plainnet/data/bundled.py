@@ -96,7 +96,8 @@ def karate_club():
 
     Example:
         >>> import plainnet as torch
-        >>> friendships, clubs = torch.data.karate_club()
+        >>> from plainnet import data
+        >>> friendships, clubs = data.karate_club()
         >>> met = torch.zeros(34, 34)
         >>> for a, b in friendships.tolist():
         ...     met[a, b] = met[b, a] = 1

@@ -23,9 +23,9 @@ def xor(n=200, noise=0.0, generator=None):
     Shape: points (n, 2) float32 in [-1, 1), labels (n,) int64.
 
     Example:
-        >>> import plainnet as torch
-        >>> _ = torch.manual_seed(0)
-        >>> torch.data.xor(3)
+        >>> from plainnet import data, manual_seed
+        >>> _ = manual_seed(0)
+        >>> data.xor(3)
         (tensor([[-0.0075,  0.5364],
                 [-0.8230, -0.7359],
                 [-0.3852,  0.2682]]), tensor([1, 0, 1]))
