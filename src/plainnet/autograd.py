@@ -350,3 +350,12 @@ Tensor.grad_fn = property(
     lambda self: Node(self) if self._edges else None,
     doc="How it was computed, or None for a leaf.",
 )
+
+
+def __getattr__(name):
+    """`autograd.gradcheck` is there, as in torch; it is imported when asked for."""
+    if name == "gradcheck":
+        from .testing import gradcheck
+
+        return gradcheck
+    raise AttributeError(f"plainnet.autograd has no '{name}'")

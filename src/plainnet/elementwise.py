@@ -33,14 +33,6 @@ def log2(input):
 
 
 @method
-def log10(input):
-    """The logarithm to base 10."""
-    a = floats(input)
-    x = a.array
-    return record(np.log10(x), (a, lambda g: g / (x * np.log(10).item())))
-
-
-@method
 def log1p(input):
     """log(1 + input), exact also for small inputs."""
     a = floats(input)
@@ -113,12 +105,6 @@ def ceil(input):
 
 
 @method
-def trunc(input):
-    """The whole number next to it in the direction of 0."""
-    return _step(input, np.trunc)
-
-
-@method
 def round(input, *, decimals=0):
     """The nearest number with `decimals` digits after the point; halves go to even."""
     return _step(input, lambda x: np.round(x, decimals), "round")
@@ -148,33 +134,6 @@ def cos(input):
     a = floats(input)
     x = a.array
     return record(np.cos(x), (a, lambda g: -g * np.sin(x)))
-
-
-@method
-def tan(input):
-    """The tangent of an angle in radians."""
-    a = floats(input)
-    y = np.tan(a.array)
-    return record(y, (a, lambda g: g * (1 + y * y)))
-
-
-@method
-def atan(input):
-    """The angle in radians whose tangent is the input."""
-    a = floats(input)
-    x = a.array
-    return record(np.arctan(x), (a, lambda g: g / (1 + x * x)))
-
-
-def atan2(input, other):
-    """The angle in radians of the point (other, input)."""
-    a, b = operands(input, other, "atan2")
-    a, b = floats(a), floats(b)
-    y, x = a.array, b.array
-    square = x * x + y * y
-    return record(
-        np.arctan2(y, x), (a, lambda g: g * x / square), (b, lambda g: -g * y / square)
-    )
 
 
 @method
@@ -258,13 +217,6 @@ clip = clamp
 
 
 @method
-def logit(input, eps=None):
-    """log(input / (1 - input)): the inverse of sigmoid."""
-    a = clamp(input, eps, 1 - eps) if eps is not None else floats(input)
-    return log(a / (1 - a))
-
-
-@method
 def isnan(input):
     """Whether each element is not a number."""
     return Tensor(np.isnan(input.array))
@@ -280,14 +232,6 @@ def isinf(input):
 def isfinite(input):
     """Whether each element is neither infinite nor nan."""
     return Tensor(np.isfinite(input.array))
-
-
-@method
-def nan_to_num(input, nan=0.0, posinf=None, neginf=None):
-    """The input with nan and infinities replaced by finite numbers."""
-    x = input.array
-    y = np.nan_to_num(x, nan=nan, posinf=posinf, neginf=neginf)
-    return record(y, (input, lambda g: g * np.isfinite(x)))
 
 
 # --- conversion -----------------------------------------------------------------------
@@ -321,12 +265,6 @@ def _conversion(name):
 
 for _name in ("float", "double", "half", "long", "int", "short", "bool"):
     _conversion(_name)
-
-
-@method
-def type_as(self, other):
-    """The same numbers as the dtype of `other`."""
-    return cast(self, other.array.dtype)
 
 
 @method

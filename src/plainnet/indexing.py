@@ -49,7 +49,7 @@ def getitem(self, index):
 
     def pullback(g):
         gx = np.zeros_like(x)
-        if basic or getattr(index, "dtype", None) == bool:
+        if basic or (isinstance(index, np.ndarray) and index.dtype.kind == "b"):
             gx[index] = g  # each element was taken at most once
         else:
             np.add.at(gx, index, g)
@@ -146,55 +146,16 @@ def _places(x, dim, where, name):
 
 
 @method
-def scatter(input, dim, index, src):
-    """A copy of `input` with `src` (a tensor or a number) put where `index` says."""
-    where = index.array
-    places = _places(input.array, dim, where, "scatter")
-    src = src if isinstance(src, Tensor) else Tensor(np.array(src, input.array.dtype))
-    value = input.array.copy()
-    value[places] = _part(src.array, where.shape)
-
-    def to_input(g):
-        g = g.copy()
-        g[places] = 0
-        return g
-
-    def to_src(g):
-        if not src.array.ndim:
-            return g[places].sum()
-        gs = np.zeros_like(src.array)
-        _part(gs, where.shape)[...] = g[places]
-        return gs
-
-    return record(value, (input, to_input), (src, to_src))
-
-
-def _part(array, shape):
-    """The leading corner of `array` of the given shape (all of a single number)."""
-    return array[tuple(map(slice, shape))] if array.ndim else array
-
-
-@method
 def scatter_add(input, dim, index, src):
-    """A copy of `input` with `src` added where `index` says."""
-    where = index.array
-    places = _places(input.array, dim, where, "scatter_add")
+    """A copy of `input` with each element of `src` added where `index` says.
+
+    Args:
+        index: int64, of the shape of `src`.
+    """
+    places = _places(input.array, dim, index.array, "scatter_add")
     value = input.array.copy()
-    np.add.at(value, places, _part(src.array, where.shape))
-
-    def to_src(g):
-        gs = np.zeros_like(src.array)
-        _part(gs, where.shape)[...] = g[places]
-        return gs
-
-    return record(value, (input, lambda g: g), (src, to_src))
-
-
-@method
-def scatter_(self, dim, index, src):
-    """`scatter` in place."""
-    refuse_recording(self, "scatter_", src)
-    return overwrite(self, scatter(self, dim, index, src), "scatter_")
+    np.add.at(value, places, src.array)
+    return record(value, (input, lambda g: g), (src, lambda g: g[places]))
 
 
 @method
@@ -202,6 +163,15 @@ def scatter_add_(self, dim, index, src):
     """`scatter_add` in place."""
     refuse_recording(self, "scatter_add_", src)
     return overwrite(self, scatter_add(self, dim, index, src), "scatter_add_")
+
+
+@method
+def scatter_(self, dim, index, src):
+    """Put `src` (a tensor of index's shape, or a number) where `index` says, in place."""
+    refuse_recording(self, "scatter_", src)
+    places = _places(self.array, dim, index.array, "scatter_")
+    self.array[places] = src.array if isinstance(src, Tensor) else src
+    return overwrite(self, self.array, "scatter_")
 
 
 def where(condition, input=None, other=None):
@@ -231,7 +201,7 @@ def masked_fill(input, mask, value):
         raise RuntimeError(
             f"masked_fill expected a mask of torch.bool, got {mask.dtype}: use mask == 0"
         )
-    _, other = operands(input, mask, "masked_fill")
+    operands(input, mask, "masked_fill")
     fill = value.array if isinstance(value, Tensor) else value
     y = np.where(hidden, np.array(fill, input.array.dtype), input.array)
     return record(y, (input, lambda g: g * ~hidden))
@@ -288,9 +258,3 @@ def diag(input, diagonal=0):
         return gx
 
     return record(np.diag(x, diagonal).copy(), (input, pullback))
-
-
-@method
-def trace(input):
-    """The sum of a matrix's diagonal."""
-    return diag(input).sum()

@@ -206,19 +206,3 @@ def bincount(input, weights=None, minlength=0):
         weights = weights.array
     counts = np.bincount(input.array, weights, minlength)
     return Tensor(counts if weights is not None else counts.astype(np.int64))
-
-
-def histc(input, bins=100, min=0, max=0):
-    """How many elements fall into each of `bins` equal intervals from min to max."""
-    x = input.array
-    if min == max:
-        min, max = x.min(), x.max()
-    counts, _ = np.histogram(x, bins, (min, max))
-    return Tensor(counts.astype(x.dtype))
-
-
-def searchsorted(sorted_sequence, input, *, right=False):
-    """Where each element of `input` would have to be inserted to keep the order."""
-    side = "right" if right else "left"
-    where = np.searchsorted(sorted_sequence.array, input.array, side)
-    return Tensor(np.asarray(where, np.int64))

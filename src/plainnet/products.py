@@ -184,21 +184,6 @@ def cdist(x1, x2, p=2.0):
     return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).norm(p, -1)
 
 
-def tensordot(a, b, dims=2):
-    """The sum of products over the last `dims` dimensions of a and the first of b."""
-    n = int(dims)
-    rows, columns = a.array.shape[: a.array.ndim - n], b.array.shape[n:]
-    inner = int(np.prod(b.array.shape[:n]))
-    product = mm(a.reshape(-1, inner), b.reshape(inner, -1))
-    return product.reshape(*rows, *columns)
-
-
-@method
-def addmm(input, mat1, mat2):
-    """input + mat1 @ mat2."""
-    return input + mm(mat1, mat2)
-
-
 def _rmatmul(self, other):
     return matmul(Tensor(np.asarray(other)), self)
 

@@ -220,9 +220,3 @@ def norm(input, p=2, dim=None, keepdim=False):
         value if keepdim else value.squeeze(axis) if axis is not None else value.item()
     )
     return record(np.asarray(kept, x.dtype), (input, pullback))
-
-
-@method
-def var_mean(input, dim=None, unbiased=True, keepdim=False):
-    """The variance and the mean."""
-    return var(input, dim, unbiased, keepdim), mean(input, dim, keepdim)

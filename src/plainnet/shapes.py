@@ -9,7 +9,7 @@ from functools import reduce
 import numpy as np
 
 from . import dtypes
-from .arithmetic import cast, operands
+from .arithmetic import cast
 from .autograd import record
 from .creation import shape_of
 from .reductions import axes
@@ -65,12 +65,6 @@ def view(self, *shape):
 
 
 @method
-def view_as(self, other):
-    """This tensor in the shape of another."""
-    return view(self, *other.array.shape)
-
-
-@method
 def flatten(input, start_dim=0, end_dim=-1):
     """The dimensions from `start_dim` to `end_dim` joined into one."""
     shape = input.array.shape or (1,)
@@ -94,12 +88,6 @@ def unflatten(input, dim, sizes):
     shape = input.array.shape
     dim %= len(shape)
     return reshape(input, *shape[:dim], *sizes, *shape[dim + 1 :])
-
-
-@method
-def ravel(input):
-    """All elements in one dimension."""
-    return flatten(input)
 
 
 @method
@@ -136,9 +124,6 @@ def transpose(input, dim0, dim1):
     )
 
 
-swapaxes = transpose
-
-
 @method
 def t(input):
     """The transpose of a matrix: rows become columns."""
@@ -161,14 +146,6 @@ def permute(input, *dims):
         )
     back = np.argsort([d % len(dims) for d in dims])
     return record(input.array.transpose(dims), (input, lambda g: g.transpose(back)))
-
-
-@method
-def movedim(input, source, destination):
-    """The tensor with one dimension moved to another place."""
-    order = list(range(input.array.ndim))
-    order.insert(destination % len(order), order.pop(source % len(order)))
-    return permute(input, *order)
 
 
 def _matrix_transpose(self):
@@ -324,17 +301,6 @@ def _same_types(tensors, name):
     return [cast(t, kind) for t in tensors]
 
 
-def vstack(tensors):
-    """The tensors as rows, one below the other."""
-    return cat([t if t.array.ndim > 1 else t.reshape(1, -1) for t in tensors])
-
-
-def hstack(tensors):
-    """The tensors side by side."""
-    tensors = list(tensors)
-    return cat(tensors, 0 if tensors[0].array.ndim < 2 else 1)
-
-
 @method
 def split(tensor, split_size_or_sections, dim=0):
     """Parts along `dim` of one length (the last may be shorter), or of given lengths."""
@@ -372,12 +338,3 @@ def meshgrid(*tensors, indexing="ij"):
         tensors = tensors[0]
     grids = np.meshgrid(*(t.array for t in tensors), indexing=indexing)
     return tuple(Tensor(grid.copy()) for grid in grids)
-
-
-def broadcast_tensors(*tensors):
-    """The tensors expanded to their common shape."""
-    shape = tensors[0].array.shape
-    for tensor in tensors[1:]:
-        operands(tensors[0], tensor, "broadcast_tensors")
-        shape = np.broadcast_shapes(shape, tensor.array.shape)
-    return tuple(expand(t, *shape) for t in tensors)

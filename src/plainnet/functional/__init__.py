@@ -4,24 +4,16 @@
 from .activation import (
     elu,
     gelu,
-    glu,
-    hardsigmoid,
-    hardswish,
     hardtanh,
     leaky_relu,
     log_softmax,
     logsigmoid,
-    mish,
-    prelu,
     relu,
-    relu6,
     selu,
     sigmoid,
     silu,
     softmax,
-    softmin,
     softplus,
-    softsign,
     tanh,
 )
 from .dropout import dropout, dropout2d
@@ -37,4 +29,4 @@ from .loss import (
     nll_loss,
     smooth_l1_loss,
 )
-from .vector import cosine_similarity, normalize, one_hot, pad, pairwise_distance
+from .vector import cosine_similarity, normalize, one_hot, pad

@@ -4,23 +4,14 @@ import math
 
 import numpy as np
 
-from .. import elementwise
 from ..arithmetic import floats
 from ..autograd import record
-from ..elementwise import sigmoid_of
+from ..elementwise import relu, sigmoid, sigmoid_of, tanh
 from ..reductions import axes
 from ..tensor import method
 from .erf import erf_of
 
-sigmoid, tanh = elementwise.sigmoid, elementwise.tanh
-
-
-def relu(input):
-    """max(0, input); the gradient at 0 is 0.
-
-    Source: docs/chapters/activation-functions.md
-    """
-    return elementwise.relu(input)
+__all__ = ["relu", "sigmoid", "tanh"]
 
 
 def leaky_relu(input, negative_slope=0.01):
@@ -28,11 +19,6 @@ def leaky_relu(input, negative_slope=0.01):
     x = input.array
     slope = np.where(x > 0, 1, x.dtype.type(negative_slope))
     return record(x * slope, (input, lambda g: g * slope))
-
-
-def relu6(input):
-    """min(max(0, x), 6)."""
-    return hardtanh(input, 0.0, 6.0)
 
 
 def hardtanh(input, min_val=-1.0, max_val=1.0):
@@ -68,7 +54,7 @@ def _elu(name, input, alpha, scale):
     return record(scale * np.where(x > 0, x, low), (input, pullback))
 
 
-def gelu(input, approximate="none"):
+def gelu(input, *, approximate="none"):
     """x * Φ(x), where Φ(x) = (1 + erf(x / √2)) / 2 is the normal distribution function.
 
     Args:
@@ -112,21 +98,6 @@ def silu(input):
     return record(x * s, (input, lambda g: g * (s + x * s * (1 - s))))
 
 
-def mish(input):
-    """x * tanh(softplus(x))."""
-    return input * tanh(softplus(input))
-
-
-def hardsigmoid(input):
-    """relu6(x + 3) / 6."""
-    return hardtanh(input / 6 + 0.5, 0.0, 1.0)
-
-
-def hardswish(input):
-    """x * hardsigmoid(x)."""
-    return input * hardsigmoid(input)
-
-
 def softplus(input, beta=1.0, threshold=20.0):
     """log(1 + exp(beta x)) / beta: a smooth relu; x itself where beta x > threshold."""
     x = input.array
@@ -144,13 +115,6 @@ def logsigmoid(input):
     x = input.array
     y = np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
     return record(y, (input, lambda g: g * sigmoid_of(-x)))
-
-
-def softsign(input):
-    """x / (1 + |x|)."""
-    x = input.array
-    size = 1 + np.abs(x)
-    return record(x / size, (input, lambda g: g / (size * size)))
 
 
 @method
@@ -212,11 +176,6 @@ def log_softmax_of(x, axis):
     return z - np.log(np.add.reduce(np.exp(z), axis, keepdims=True))
 
 
-def softmin(input, dim=None):
-    """softmax(-x)."""
-    return softmax(-input, dim)
-
-
 @method
 def erf(input):
     """The error function, 2/√π ∫₀ˣ exp(-t²) dt: between -1 and 1."""
@@ -224,19 +183,3 @@ def erf(input):
     x = a.array
     slope = 2 / math.sqrt(math.pi)
     return record(erf_of(x), (a, lambda g: g * (slope * np.exp(-x * x))))
-
-
-def prelu(input, weight):
-    """x where x > 0, else weight * x, with learned weights: one, or one per channel.
-
-    Shape: input (N, C, ...), weight (1) or (C)
-    """
-    if weight.array.size > 1:
-        weight = weight.reshape(-1, *(1,) * (input.array.ndim - 2))
-    return relu(input) - weight * relu(-input)
-
-
-def glu(input, dim=-1):
-    """a * sigmoid(b), with a and b the two halves of the input along `dim`."""
-    a, b = input.chunk(2, dim)
-    return a * sigmoid(b)

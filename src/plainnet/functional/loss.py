@@ -146,7 +146,7 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
         return g / p.dtype.type(count) * w * (p - t) / np.maximum(p * (1 - p), 1e-12)
 
     def to_target(g):
-        return g / p.dtype.type(count) * w * (no - yes)
+        return g / p.dtype.type(count) * w * (np.log1p(-p) - np.log(p))
 
     to_input.__qualname__ = "binary_cross_entropy"
     return record(value, (input, to_input), (target, to_target))
@@ -318,15 +318,16 @@ def _of_probabilities(input, target, weight, reduction, smoothing):
     value = loss if reduction == "none" else np.add.reduce(loss, None)
     count = x.dtype.type(loss.size if reduction == "mean" else 1)
 
-    def spread(g):
-        return np.expand_dims(g, axis) / count if reduction == "none" else g / count
+    def slope(upstream):
+        g = upstream / count
+        return np.expand_dims(g, axis) if reduction == "none" else g
 
     def to_input(g):
         total = np.add.reduce(truth, axis, keepdims=True)
-        return (np.exp(logp) * total - truth) * spread(g)
+        return (np.exp(logp) * total - truth) * slope(g)
 
     def to_target(g):
-        return -w * (1 - smoothing) * logp * spread(g)
+        return -w * (1 - smoothing) * logp * slope(g)
 
     to_input.__qualname__ = "cross_entropy"
     return record(value / count, (input, to_input), (target, to_target))

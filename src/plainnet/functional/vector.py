@@ -36,11 +36,6 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     return (x1 * x2).sum(dim) / lengths
 
 
-def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
-    """norm(x1 - x2 + eps, p) of the last dimension."""
-    return (x1 - x2 + eps).norm(p, -1, keepdim)
-
-
 def pad(input, pad, mode="constant", value=None):
     """The input with `pad` more elements on each side, last dimension first.
 
@@ -56,15 +51,13 @@ def pad(input, pad, mode="constant", value=None):
         "circular": "wrap",
     }
     x = input.array
-    if len(pad) % 2 or len(pad) > 2 * x.ndim or mode not in modes:
+    if len(pad) % 2 or len(pad) > 2 * x.ndim or min(pad) < 0 or mode not in modes:
         raise RuntimeError(
-            f"pad expected pairs of lengths for at most {x.ndim} dimensions and a mode of "
+            f"pad expected pairs of lengths ≥ 0 for at most {x.ndim} dimensions and a mode of "
             f"{', '.join(modes)}; got {tuple(pad)} and {mode!r}"
         )
     pairs = [(pad[i], pad[i + 1]) for i in range(0, len(pad), 2)]
     widths = [(0, 0)] * (x.ndim - len(pairs)) + pairs[::-1]
-    if any(n < 0 for pair in widths for n in pair):
-        return _cropped(input, widths)
     options = {"constant_values": value or 0} if mode == "constant" else {}
     y = np.pad(x, widths, modes[mode], **options)
     places = np.pad(np.arange(x.size).reshape(x.shape), widths, modes[mode])
@@ -78,13 +71,3 @@ def pad(input, pad, mode="constant", value=None):
 
     pullback.__qualname__ = "constant_pad_nd" if mode == "constant" else f"{mode}_pad"
     return record(y, (input, pullback))
-
-
-def _cropped(input, widths):
-    """Negative lengths take elements away."""
-    kept = tuple(
-        slice(max(-a, 0), n - max(-b, 0))
-        for (a, b), n in zip(widths, input.array.shape, strict=True)
-    )
-    rest = [n for pair in widths[::-1] for n in (max(pair[0], 0), max(pair[1], 0))]
-    return pad(input[kept], rest) if any(rest) else input[kept]

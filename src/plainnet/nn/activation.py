@@ -81,7 +81,7 @@ class GELU(Module):
 
     def forward(self, input):
         """gelu(input)."""
-        return F.gelu(input, self.approximate)
+        return F.gelu(input, approximate=self.approximate)
 
     def extra_repr(self):
         """Which formula."""
