@@ -6,7 +6,7 @@ word, a float64 of the low 53 bits of two words, the first one high.
 """
 
 import operator
-import secrets
+import os
 
 import numpy as np
 
@@ -75,7 +75,7 @@ class Generator:
 
     def seed(self):
         """Start an unpredictable stream and return its seed."""
-        return self.manual_seed(secrets.randbits(64)).initial_seed()
+        return self.manual_seed(int.from_bytes(os.urandom(8), "little")).initial_seed()
 
     def initial_seed(self):
         """The seed that the stream was started with."""
