@@ -189,11 +189,9 @@ def _extreme(input, other, name, choose):
     def share(mine):
         return ((mine == best) * 0.5 * (1 + (x != y))).astype(best.dtype)
 
-    def to_input(g):
-        return g * share(x)
-
-    to_input.__qualname__ = name
-    return record(best, (a, to_input), (b, lambda g: g * share(y)))
+    return record(
+        best, (a, lambda g: g * share(x)), (b, lambda g: g * share(y)), name=name
+    )
 
 
 _SPECIAL = {add: "add", sub: "sub", mul: "mul", div: "truediv", pow: "pow"}

@@ -31,8 +31,11 @@ _age_of = operator.attrgetter("_age")
 _recording = True
 
 
-def record(value, *edges):
+def record(value, *edges, name=None):
     """A tensor of `value` that remembers the edges worth walking back along.
+
+    `name` is the operation's, where it is not that of the function that holds the first
+    pullback; `printing` makes torch's name of it.
 
     Example:
         >>> import numpy as np
@@ -53,7 +56,7 @@ def record(value, *edges):
             out.requires_grad = True
             out._edges = edges
             out._age = _now()
-            out._name = edges[0][1].__qualname__
+            out._name = name or edges[0][1].__qualname__
     return out
 
 

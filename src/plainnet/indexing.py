@@ -55,8 +55,7 @@ def getitem(self, index):
             np.add.at(gx, index, g)
         return gx
 
-    pullback.__qualname__ = _kind_of(index) if basic else "index"
-    return record(value, (self, pullback))
+    return record(value, (self, pullback), name=_kind_of(index) if basic else "index")
 
 
 def _kind_of(index):

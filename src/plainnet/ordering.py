@@ -23,7 +23,7 @@ class Found(namedtuple("Found", "values indices")):
         )
 
 
-def _found(operation, input, indices, axis):
+def _found(operation, input, indices, axis, keepdim=True):
     """The elements of `input` at `indices` along `axis`; only they get a gradient."""
     x = input.array
     values = np.take_along_axis(x, indices, axis)
@@ -33,23 +33,20 @@ def _found(operation, input, indices, axis):
         np.put_along_axis(gx, indices, g.reshape(indices.shape), axis)
         return gx
 
-    pullback.__qualname__ = operation
+    where = indices
+    if not keepdim:
+        values, where = values.squeeze(axis), indices.squeeze(axis)
     kind = type(operation, (Found,), {"__slots__": (), "operation": operation})
-    return kind(record(values, (input, pullback)), Tensor(indices))
+    return kind(record(values, (input, pullback), name=operation), Tensor(where))
 
 
 def _extreme(operation, input, dim, keepdim, position):
     """The first extreme element along `dim`."""
     x = input.array
     _not_empty(operation, x)
-    if x.ndim == 0:
-        return _found(operation, input, np.zeros((), np.int64), None)
     axis = axes(input, dim)
-    indices = np.expand_dims(position(x, axis), axis).astype(np.int64)
-    found = _found(operation, input, indices, axis)
-    if keepdim:
-        return found
-    return type(found)(*(part.squeeze(axis) for part in found))
+    indices = np.expand_dims(position(x, axis), axis or 0).astype(np.int64)
+    return _found(operation, input, indices, axis, keepdim)
 
 
 def _not_empty(operation, x):
@@ -65,15 +62,15 @@ def _shared(operation, input, dim, keepdim, reduce):
     x = input.array
     _not_empty(operation, x)
     axis = axes(input, dim)
-    best = reduce(x, axis, keepdims=True)
+    top = reduce(x, axis, keepdims=True)
 
     def pullback(g):
-        hit = (x == best).astype(x.dtype)
+        hit = (x == top).astype(x.dtype)
         hit /= np.add.reduce(hit, axis, keepdims=True)
         return spread(g, axis, keepdim, x.shape) * hit
 
-    pullback.__qualname__ = operation
-    return record(reduce(x, axis, keepdims=keepdim), (input, pullback))
+    best = top if keepdim else top.squeeze(axis)
+    return record(best, (input, pullback), name=operation)
 
 
 @method

@@ -164,7 +164,7 @@ _NAMES = {
     "permute": "Permute",
     "squeeze_dim": "Squeeze",
 }
-_SECOND = {"max_all", "min_all", "squeeze_dim", "sum_dim", "mean_dim"}
+_SECOND = {"clamp", "max_all", "min_all", "mean_dim", "squeeze_dim", "sum_dim"}
 
 
 def operation_name(tensor):

@@ -53,7 +53,9 @@ def matmul(input, other):
         return mv(input, other) if a.ndim == 2 else _columns(input, other)
     if a.ndim == 1:
         return matmul(input.unsqueeze(0), other).squeeze(-2)
-    return mm(input, other) if a.ndim == b.ndim == 2 else bmm(input, other)
+    if a.ndim == b.ndim == 2:
+        return mm(input, other)
+    return _stacks(input, other, "unsafe_view")
 
 
 def _columns(input, vector):
@@ -92,18 +94,23 @@ def mm(input, mat2):
 
 @method
 def bmm(input, mat2):
-    """The product of stacks of matrices; leading dimensions broadcast."""
-    a, b = input.array, mat2.array
+    """The products of two stacks of matrices; leading dimensions broadcast."""
+    return _stacks(input, mat2, "bmm")
+
+
+def _stacks(input, other, name):
+    a, b = input.array, other.array
     try:
         value = a @ b
     except ValueError:
         raise _no_fit(
-            "bmm", a, b, "stacks of matrices (B, N, D) and (B, D, M)"
+            name, a, b, "stacks of matrices (B, N, D) and (B, D, M)"
         ) from None
     return record(
         value,
         (input, lambda g: g @ b.swapaxes(-1, -2)),
-        (mat2, lambda g: a.swapaxes(-1, -2) @ g),
+        (other, lambda g: a.swapaxes(-1, -2) @ g),
+        name=name,
     )
 
 
@@ -140,10 +147,9 @@ def einsum(equation, *operands):
         def pullback(g):
             return _einsum_gradient(g, i, terms, out, arrays)
 
-        pullback.__qualname__ = "einsum"
         return operands[i], pullback
 
-    return record(value, *map(edge, range(len(operands))))
+    return record(value, *map(edge, range(len(operands))), name="einsum")
 
 
 def _terms(equation, arrays):

@@ -4,12 +4,13 @@
 keeps them with length 1.
 """
 
+import math
+
 import numpy as np
 
 from . import dtypes
 from .arithmetic import cast
 from .autograd import record
-from .elementwise import sqrt
 from .tensor import Tensor, method
 
 
@@ -45,7 +46,10 @@ def sum(input, dim=None, keepdim=False, *, dtype=None):
         x = input.array
     axis = axes(input, dim)
     total = np.add.reduce(x, axis, keepdims=keepdim)
-    return record(total, (input, lambda g: spread(g, axis, keepdim, x.shape)))
+    name = "sum" if dim is None else "sum_dim"
+    return record(
+        total, (input, lambda g: spread(g, axis, keepdim, x.shape)), name=name
+    )
 
 
 @method
@@ -59,11 +63,12 @@ def mean(input, dim=None, keepdim=False, *, dtype=None):
             f"mean expected a floating-point dtype, got {input.dtype}: use .float() first"
         )
     axis = axes(input, dim)
-    total = np.add.reduce(x, axis, keepdims=keepdim)
-    count = x.size / (total.size or 1) if x.size else length_of(x, axis)
-    scale = x.dtype.type(count)
+    count = length_of(x, axis)
+    value = np.add.reduce(x, axis, keepdims=keepdim) / x.dtype.type(count)
     return record(
-        total / scale, (input, lambda g: spread(g / scale, axis, keepdim, x.shape))
+        value,
+        (input, lambda g: spread(g / x.dtype.type(count), axis, keepdim, x.shape)),
+        name="mean" if dim is None else "mean_dim",
     )
 
 
@@ -71,7 +76,7 @@ def length_of(x, axis):
     """How many elements of x go into each element of its reduction."""
     if axis is None:
         return x.size
-    return int(np.prod([x.shape[i] for i in np.atleast_1d(axis)]))
+    return math.prod(x.shape[i] for i in ((axis,) if isinstance(axis, int) else axis))
 
 
 @method
@@ -102,8 +107,10 @@ def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 @method
 def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
-    """The square root of the variance."""
-    return sqrt(var(input, dim, unbiased, keepdim, correction=correction))
+    """The square root of the variance; the gradient at 0 is 0."""
+    variance = var(input, dim, unbiased, keepdim, correction=correction)
+    y = np.sqrt(variance.array)
+    return record(y, (variance, lambda g: g / np.where(y == 0, np.inf, 2 * y)))
 
 
 @method

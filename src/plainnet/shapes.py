@@ -18,13 +18,8 @@ from .tensor import Tensor, method
 
 def _view(name, input, value):
     """A view (or copy) with the elements of `input` in order, in another shape."""
-    x = input.array
-
-    def pullback(g):
-        return g.reshape(x.shape)
-
-    pullback.__qualname__ = name
-    return record(value, (input, pullback))
+    shape = input.array.shape
+    return record(value, (input, lambda g: g.reshape(shape)), name=name)
 
 
 @method
@@ -251,7 +246,9 @@ def cat(tensors, dim=0):
         ) from None
     ends = np.cumsum([a.shape[dim] for a in arrays]).tolist()
     starts = [0, *ends[:-1]]
-    return record(value, *map(_slice_edge, tensors, starts, ends, [dim] * len(ends)))
+    return record(
+        value, *map(_slice_edge, tensors, starts, ends, [dim] * len(ends)), name="cat"
+    )
 
 
 def _slice_edge(tensor, start, end, dim):
@@ -260,7 +257,6 @@ def _slice_edge(tensor, start, end, dim):
     def pullback(g):
         return np.moveaxis(np.moveaxis(g, dim, 0)[start:end], 0, dim)
 
-    pullback.__qualname__ = "cat"
     return tensor, pullback
 
 
@@ -281,10 +277,9 @@ def stack(tensors, dim=0):
         def pullback(g):
             return np.moveaxis(g, dim, 0)[i]
 
-        pullback.__qualname__ = "stack"
         return tensors[i], pullback
 
-    return record(np.stack(arrays, dim), *map(edge, range(len(arrays))))
+    return record(np.stack(arrays, dim), *map(edge, range(len(arrays))), name="stack")
 
 
 def _same_types(tensors, name):

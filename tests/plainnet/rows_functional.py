@@ -60,11 +60,21 @@ ROWS = [
     function("log_softmax", 1),
     function("log_softmax", 0),
     Row("relu at 0", lambda t, x: t.relu(x * 0), smooth=False),
-    Row("leaky_relu at 0", lambda t, x: t.nn.functional.leaky_relu(x * 0), smooth=False),
+    Row(
+        "leaky_relu at 0", lambda t, x: t.nn.functional.leaky_relu(x * 0), smooth=False
+    ),
     Row("softmax far apart", lambda t, x: (1000 * x).softmax(-1), smooth=False),
     # --- linear maps
-    Row("linear", lambda t, x, w, b: t.nn.functional.linear(x, w, b), ((5, 3), (2, 3), (2,))),
-    Row("linear without bias", lambda t, x, w: t.nn.functional.linear(x, w), ((5, 3), (2, 3))),
+    Row(
+        "linear",
+        lambda t, x, w, b: t.nn.functional.linear(x, w, b),
+        ((5, 3), (2, 3), (2,)),
+    ),
+    Row(
+        "linear without bias",
+        lambda t, x, w: t.nn.functional.linear(x, w),
+        ((5, 3), (2, 3)),
+    ),
     Row(
         "linear of a sequence",
         lambda t, x, w, b: t.nn.functional.linear(x, w, b),
@@ -125,11 +135,18 @@ ROWS = [
     classes("weight", fixed=(LABELS, WEIGHT)),
     classes("smoothing", label_smoothing=0.1),
     classes("weight and smoothing", fixed=(LABELS, WEIGHT), label_smoothing=0.2),
-    classes("smoothing none", fixed=(GOOD, WEIGHT), label_smoothing=0.2, reduction="none"),
+    classes(
+        "smoothing none", fixed=(GOOD, WEIGHT), label_smoothing=0.2, reduction="none"
+    ),
     classes("ignore_index", fixed=(GOOD,), ignore_index=2),
     classes("one example", inputs=((4,),), fixed=(np.array(3),)),
     classes("pixels", inputs=((2, 4, 3),), fixed=(GOOD.reshape(2, 3),)),
-    classes("pixels none", inputs=((2, 4, 3),), fixed=(GOOD.reshape(2, 3),), reduction="none"),
+    classes(
+        "pixels none",
+        inputs=((2, 4, 3),),
+        fixed=(GOOD.reshape(2, 3),),
+        reduction="none",
+    ),
     classes("probabilities", inputs=PAIR, fixed=()),
     classes("probabilities sum", inputs=PAIR, fixed=(), reduction="sum"),
     classes("probabilities none", inputs=PAIR, fixed=(), reduction="none"),
@@ -141,11 +158,20 @@ ROWS = [
     classes("pixels", "nll_loss", ((2, 4, 3),), (GOOD.reshape(2, 3),)),
     # --- dropout: the same units every time; torch on Intel processors leaves out others
     Row("dropout", lambda t, x: seeded(t).dropout(x, 0.3), compared=False),
-    Row("dropout2d", lambda t, x: seeded(t).dropout2d(x), ((2, 3, 2, 2),), compared=False),
+    Row(
+        "dropout2d",
+        lambda t, x: seeded(t).dropout2d(x),
+        ((2, 3, 2, 2),),
+        compared=False,
+    ),
     # --- vectors
     function("normalize"),
     function("normalize", 1.0, 0),
-    Row("cosine_similarity", lambda t, x, y: t.nn.functional.cosine_similarity(x, y), PAIR),
+    Row(
+        "cosine_similarity",
+        lambda t, x, y: t.nn.functional.cosine_similarity(x, y),
+        PAIR,
+    ),
     function("pad", (1, 2)),
     function("pad", (1, 0, 2, 1), "constant", 3.0),
     function("pad", (1, 2), "reflect", inputs=((2, 3, 4),)),

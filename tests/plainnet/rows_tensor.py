@@ -64,6 +64,7 @@ ROWS = [
     Row("var dim", lambda t, x: x.var(1), (C,)),
     Row("var biased", lambda t, x: x.var(dim=-1, unbiased=False, keepdim=True), (C,)),
     Row("var correction", lambda t, x: t.var(x, dim=1, correction=2), (C,)),
+    Row("std of equal", lambda t, x: (x * 0 + 1).std(0), smooth=False),
     Row("std dim", lambda t, x: x.std(dim=0), (C,)),
     Row("prod dim", lambda t, x: x.prod(1)),
     Row("prod with zeros", lambda t, x, m: (x * m).prod(0), fixed=(ZEROS,)),
@@ -82,7 +83,9 @@ ROWS = [
     Row("max tie", lambda t, x: t.max(x * 0), smooth=False),
     Row("amax tie", lambda t, x: (x * 0).amax(1), smooth=False),
     Row("max dim", lambda t, x: tuple(x.max(1)), (C,), "distinct"),
-    Row("max dim keepdim", lambda t, x: tuple(x.max(-1, keepdim=True)), (C,), "distinct"),
+    Row(
+        "max dim keepdim", lambda t, x: tuple(x.max(-1, keepdim=True)), (C,), "distinct"
+    ),
     Row("max dim tie", lambda t, x: tuple((x * 0).max(1)), smooth=False),
     Row("min dim", lambda t, x: tuple(t.min(x, dim=0)), (C,), "distinct"),
     Row("amin dims", lambda t, x: x.amin((0, 2), keepdim=True), (C,), "distinct"),
@@ -90,7 +93,11 @@ ROWS = [
     Row("sort", lambda t, x: tuple(x.sort()), draw="distinct"),
     Row("sort down", lambda t, x: tuple(x.sort(0, descending=True)), draw="distinct"),
     Row("topk", lambda t, x: tuple(x.topk(2)), draw="distinct"),
-    Row("topk smallest", lambda t, x: tuple(t.topk(x, 2, 0, largest=False)), draw="distinct"),
+    Row(
+        "topk smallest",
+        lambda t, x: tuple(t.topk(x, 2, 0, largest=False)),
+        draw="distinct",
+    ),
     Row("median dim", lambda t, x: tuple(x.median(1)), draw="distinct"),
     # --- shapes
     Row("reshape", lambda t, x: t.reshape(x, (4, -1)) * 2, (C,)),
@@ -133,7 +140,12 @@ ROWS = [
     Row("index_select", lambda t, x, i: x.index_select(0, i) ** 2, fixed=(LABELS,)),
     Row("gather 0", lambda t, x, i: x.gather(0, i) ** 2, fixed=(INDEX,)),
     Row("gather 1", lambda t, x, i: t.gather(x, 1, i.T[:3]) ** 2, fixed=(INDEX,)),
-    Row("scatter_add", lambda t, x, y, i: x.scatter_add(0, i, y), (M, (2, 4)), fixed=(INDEX,)),
+    Row(
+        "scatter_add",
+        lambda t, x, y, i: x.scatter_add(0, i, y),
+        (M, (2, 4)),
+        fixed=(INDEX,),
+    ),
     Row("where", lambda t, x, y, m: t.where(m, x, y), (M, (4,)), fixed=(MASK,)),
     Row("where number", lambda t, x: t.where(x > 0, x, 0.5)),
     Row("masked_fill", lambda t, x, m: x.masked_fill(m, -1.0), fixed=(MASK,)),
@@ -159,6 +171,10 @@ ROWS = [
     Row("einsum no arrow", lambda t, x, y: t.einsum("bij,bjk", x, y), (C, (2, 4, 5))),
     Row("einsum dots", lambda t, x, y: t.einsum("...i,oi->...o", x, y), (C, (5, 4))),
     Row("einsum sum", lambda t, x: t.einsum("ij->j", x)),
-    Row("einsum three", lambda t, x, y, z: t.einsum("i,ij,j->", x, y, z), ((3,), M, (4,))),
+    Row(
+        "einsum three",
+        lambda t, x, y, z: t.einsum("i,ij,j->", x, y, z),
+        ((3,), M, (4,)),
+    ),
     Row("cdist", lambda t, x, y: t.cdist(x, y), (M, (5, 4))),
 ]

@@ -19,7 +19,9 @@ each_smooth = pytest.mark.parametrize("row", SMOOTH, ids=str)
 
 def test_names_differ():
     names = sorted(row.name for row in ROWS)
-    assert len(set(names)) == len(names), [a for a, b in zip(names, names[1:]) if a == b]
+    assert len(set(names)) == len(names), [
+        a for a, b in zip(names, names[1:]) if a == b
+    ]
 
 
 @each
@@ -57,7 +59,9 @@ def edges_of(out):
 
 def forward(row, arrays):
     tensors = [plainnet.tensor(a).requires_grad_(True) for a in arrays]
-    out = row.run(plainnet, *tensors, *(plainnet.tensor(np.asarray(a)) for a in row.fixed))
+    out = row.run(
+        plainnet, *tensors, *(plainnet.tensor(np.asarray(a)) for a in row.fixed)
+    )
     return tensors, out[0] if isinstance(out, tuple | list) else out
 
 
@@ -83,7 +87,9 @@ def test_no_broken_pullback_survives(row):
                 continue  # 0 is 0 with any sign and any factor
             wrong = gradients(row, arrays, which, broken)
             apart = max(parity.error(a, b) for a, b in zip(wrong, right, strict=True))
-            assert apart > 100 * parity.LIMIT["float64"], f"edge {which}, {name}: unnoticed"
+            assert apart > 100 * parity.LIMIT["float64"], (
+                f"edge {which}, {name}: unnoticed"
+            )
 
 
 NO_EDGES = {"_used_up"}  # takes a g, to refuse it

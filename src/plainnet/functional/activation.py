@@ -50,8 +50,7 @@ def _elu(name, input, alpha, scale):
     def pullback(g):
         return g * (scale * np.where(x > 0, 1, low + alpha)).astype(x.dtype, copy=False)
 
-    pullback.__qualname__ = name
-    return record(scale * np.where(x > 0, x, low), (input, pullback))
+    return record(scale * np.where(x > 0, x, low), (input, pullback), name=name)
 
 
 def gelu(input, *, approximate="none"):
@@ -75,7 +74,6 @@ def gelu(input, *, approximate="none"):
     def pullback(g):  # (x Φ)' = Φ + x φ, with φ the normal density
         return g * (phi + x * np.exp(-0.5 * x * x) * (1 / math.sqrt(2 * math.pi)))
 
-    pullback.__qualname__ = "gelu"
     return record(x * phi, (input, pullback))
 
 
@@ -87,8 +85,7 @@ def _gelu_tanh(input, x):
         slope = (1 - t * t) * (c * x) * (1 + 3 * 0.044715 * x2)
         return g * (0.5 * (1 + t + slope))
 
-    pullback.__qualname__ = "gelu"
-    return record(0.5 * x * (1 + t), (input, pullback))
+    return record(0.5 * x * (1 + t), (input, pullback), name="gelu")
 
 
 def silu(input):
@@ -142,7 +139,6 @@ def softmax(input, dim=None):
         gy -= y * np.add.reduce(gy, axis, keepdims=True)
         return gy
 
-    pullback.__qualname__ = "softmax"
     return record(y, (a, pullback))
 
 
@@ -166,7 +162,6 @@ def log_softmax(input, dim=None):
     def pullback(g):
         return g - np.exp(y) * np.add.reduce(g, axis, keepdims=True)
 
-    pullback.__qualname__ = "log_softmax"
     return record(y, (a, pullback))
 
 

@@ -43,8 +43,7 @@ def _two_sided(name, a, b, loss, slope, reduction):
     def to_input(g):
         return slope() * (g / loss.dtype.type(count))
 
-    to_input.__qualname__ = name
-    return record(value, (a, to_input), (b, lambda g: -to_input(g)))
+    return record(value, (a, to_input), (b, lambda g: -to_input(g)), name=name)
 
 
 def mse_loss(input, target, reduction="mean"):
@@ -79,7 +78,10 @@ def l1_loss(input, target, reduction="mean"):
     """mean(abs(input - target)): the mean absolute error."""
     a, b = _pair("l1_loss", input, target, reduction)
     d = a.array - b.array
-    return _two_sided("l1_loss", a, b, np.abs(d), lambda: np.sign(d), reduction)
+    name = (
+        "abs" if reduction == "none" else reduction
+    )  # as torch: it is no operation there
+    return _two_sided(name, a, b, np.abs(d), lambda: np.sign(d), reduction)
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0):
@@ -148,7 +150,6 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     def to_target(g):
         return g / p.dtype.type(count) * w * (np.log1p(-p) - np.log(p))
 
-    to_input.__qualname__ = "binary_cross_entropy"
     return record(value, (input, to_input), (target, to_target))
 
 
@@ -185,7 +186,6 @@ def binary_cross_entropy_with_logits(
         more = 0 if pos_weight is None else (pos_weight.array - 1) * rest
         return (more - x) * w * (g / x.dtype.type(count))
 
-    to_input.__qualname__ = "binary_cross_entropy_with_logits"
     return record(value, (input, to_input), (target, to_target))
 
 
@@ -280,8 +280,7 @@ def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing)
         gx *= g.reshape(-1, 1) if reduction == "none" else g / scale
         return _classes_back(gx.reshape(scores.shape), x.ndim)
 
-    pullback.__qualname__ = name
-    return record(value, (input, pullback))
+    return record(value, (input, pullback), name=name)
 
 
 def _check_classes(name, x, t, ignore_index):
@@ -329,8 +328,8 @@ def _of_probabilities(input, target, weight, reduction, smoothing):
     def to_target(g):
         return -w * (1 - smoothing) * logp * slope(g)
 
-    to_input.__qualname__ = "cross_entropy"
-    return record(value / count, (input, to_input), (target, to_target))
+    edges = (input, to_input), (target, to_target)
+    return record(value / count, *edges, name="cross_entropy")
 
 
 def kl_div(
@@ -364,5 +363,4 @@ def kl_div(
         slope = p * (logp - logq + 1) if log_target else (logp - logq + 1) * (t > 0)
         return slope * (g / p.dtype.type(count))
 
-    to_input.__qualname__ = "kl_div"
     return record(value, (a, to_input), (b, to_target))

@@ -69,5 +69,5 @@ def pad(input, pad, mode="constant", value=None):
         sums = np.bincount(places.reshape(-1), g.reshape(-1), x.size)
         return sums.reshape(x.shape).astype(x.dtype)
 
-    pullback.__qualname__ = "constant_pad_nd" if mode == "constant" else f"{mode}_pad"
-    return record(y, (input, pullback))
+    name = "constant_pad_nd" if mode == "constant" else f"{mode}_pad"
+    return record(y, (input, pullback), name=name)
