@@ -28,17 +28,24 @@ class LessonReview extends HTMLElement {
   study() {
     this.session?.end();
     for (const element of this.elements) element.hidden = true;
+    this.leaveOutGone();
     const due = interleave(dueItems([...reviewItems().values()], today()));
-    const queue = due.filter(({ kind }) => kind !== "p").flatMap(({ id }) => this.entry(id));
+    const asked = due.filter(({ kind }) => kind !== "p");
+    const queue = asked.map(({ id }) => ({ id, element: this.elements.find((each) => each.id === id) }));
     const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing is due";
     this.session = new Session(this, queue, () => `${done}; ${this.ahead()}.`);
     this.repeat(due.filter(({ kind }) => kind === "p"));
   }
 
-  /** Nothing for what the site no longer holds. */
-  entry(id) {
-    const element = this.elements.find((each) => each.id === id);
-    return element ? [{ id, element }] : [];
+  /** Only this page knows what the site still holds; what it dropped must not stay due for ever. */
+  leaveOutGone() {
+    const here = new Set([...this.querySelectorAll("[data-deck]")].map(({ dataset }) => dataset.deck));
+    for (const { id } of this.elements) here.add(id);
+    const isHere = ({ kind, id }) => here.has("px".includes(kind) ? id.split("/")[0] : id);
+    const lost = progress.events().filter((event) => !isHere(event)).map(({ kind, id }) => `${kind}|${id}`);
+    const gone = [...new Set(lost)].sort();
+    const before = progress.documents().get("review|gone")?.body ?? [];
+    if (JSON.stringify(gone) !== JSON.stringify(before)) progress.putDocument("review", "gone", gone);
   }
 
   ahead() {
@@ -50,8 +57,8 @@ class LessonReview extends HTMLElement {
   repeat(predictions) {
     const links = predictions.flatMap(({ id }) => {
       const [slug, name] = id.split("/");
-      const source = this.querySelector(`[data-deck="${slug}"]`);
-      return source ? [" ", node("a", { href: `${source.dataset.href}#program/${id}` }, name)] : [];
+      const { href } = this.querySelector(`[data-deck="${slug}"]`).dataset;
+      return [" ", node("a", { href: `${href}#program/${id}` }, name)];
     });
     this.repeats.replaceChildren(...(links.length ? ["Predict again:", ...links] : []));
   }

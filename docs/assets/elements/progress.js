@@ -11,13 +11,16 @@ export const base = new URL("../../", import.meta.url);
 export const progress = createStore(attempt(() => localStorage, null), `${base.pathname}|`, Date.now);
 export const today = () => studyDay(Date.now());
 
-let replayed;
-let items;
+let replayed = [];
 
-/** Everything under review, by "kind|id"; replayed when an event was added. */
+/** Everything under review, by "kind|id", but for what the review found gone from the site. */
 export function reviewItems() {
-  if (replayed !== progress.events()) items = replay((replayed = progress.events()));
-  return items;
+  const [events, gone] = [progress.events(), progress.documents().get("review|gone")];
+  if (replayed[0] !== events || replayed[1] !== gone) {
+    const lost = new Set([].concat(gone?.body ?? []));
+    replayed = [events, gone, replay(events.filter(({ kind, id }) => !lost.has(`${kind}|${id}`)))];
+  }
+  return replayed[2];
 }
 
 let pending;

@@ -15,7 +15,7 @@ ASSETS = HERE.parents[2] / "docs" / "assets"
 
 @pytest.fixture(scope="session")
 def book(tmp_path_factory):
-    """The address of two pages, `` and `review/`, with the book's scripts and styles."""
+    """The address of a chapter and its `review/`, with the book's scripts."""
     folder = tmp_path_factory.mktemp("study") / "book"
     shutil.copytree(HERE / "pages", folder)
     for part in ("elements", "vendor/fonts"):
@@ -33,7 +33,7 @@ def book(tmp_path_factory):
 def reader(book, new_context):
     """Returns a function that opens a reader's browser with storage of its own.
 
-    `now` fixes its clock; `stored` is what an earlier visit left; `script` runs before any other.
+    `now` fixes its clock, `stored` is what an earlier visit left, `script` runs first.
     """
 
     def open_reader(*, now=None, stored=None, script=None, **settings):
@@ -59,7 +59,7 @@ def reader(book, new_context):
 
 @pytest.fixture
 def study(reader):
-    """Returns a function that opens a page for a new reader, who is made as `reader` says."""
+    """Returns a function that opens a page in a browser made as `reader` says."""
 
     def open_page(path="", **reader_settings):
         page = reader(**reader_settings).new_page()

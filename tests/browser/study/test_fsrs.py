@@ -53,7 +53,7 @@ def some_weights(rng):
 
 
 def reference(weights, retention, history):
-    """What `fsrs` makes of a history: stability, difficulty, interval, chance of recall before."""
+    """What `fsrs` makes of it: stability, difficulty, interval, earlier recall."""
     scheduler = Scheduler(
         weights, retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False
     )

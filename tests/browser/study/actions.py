@@ -1,0 +1,58 @@
+"""What a test does with a page of questions and cards, and what the page kept."""
+
+import json
+
+T = "mi8wp2o0"  # a moment of November 2025
+GOOD_CARD = f"e|c|neuron/role|{T}"
+
+# Run before all other scripts: storage that is full, and none at all.
+FULL = """Storage.prototype.setItem = () => {
+  throw new DOMException("full", "QuotaExceededError");
+}"""
+REFUSED = """Object.defineProperty(window, "localStorage", { get() {
+  throw new DOMException("no", "SecurityError");
+} })"""
+
+OPEN = """
+  const { createStore } = await import("./assets/elements/lib/store.js");
+  const transfer = await import("./assets/elements/lib/transfer.js");
+  const { exportProgress, readProgress } = transfer;
+  const { replay, interleave } = await import("./assets/elements/lib/replay.js");
+  const { studyDay } = await import("./assets/elements/lib/days.js");
+  const store = createStore(localStorage, "/book/|", Date.now);
+"""
+
+
+def run(page, body, argument=None):
+    """Run JavaScript beside a fresh `store`; `body` returns something."""
+    return page.evaluate(f"async (given) => {{ {OPEN} {body} }}", argument)
+
+
+def events(page, kind):
+    """The values of one kind of event, as stored."""
+    stored = page.evaluate("Object.entries(localStorage).sort()")
+    prefix = f"/book/|e|{kind}|"
+    return [json.loads(value) for key, value in stored if key.startswith(prefix)]
+
+
+def question(page, name):
+    return page.locator(f"lesson-quiz[id='neuron/{name}']")
+
+
+def check(asked):
+    asked.get_by_role("button", name="Check").click()
+
+
+def status(asked):
+    return asked.get_by_role("status")
+
+
+def place(page):
+    """The line that says how far a sitting is."""
+    return page.locator(".session-status")
+
+
+def grade(page, word):
+    """Turn the card that is shown, and grade it."""
+    page.locator(".card:visible summary").click()
+    page.get_by_role("button", name=word).click()

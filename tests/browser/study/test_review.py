@@ -1,0 +1,143 @@
+"""The review, the due count and the reader's progress."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+from study.actions import T, check, grade, place, question
+
+pytestmark = pytest.mark.browser
+
+MONDAY = "2026-11-02T12:00:00"
+
+SEEN = {
+    f"e|c|neuron/role|{T}": '{"g":3}',
+    f"e|c|neuron/sum|{T}": '{"g":2}',
+    f"e|c|layers/shape|{T}": '{"g":3}',
+    f"e|q|neuron/sign|{T}": '{"a":"b","ok":false,"v":"11111111"}',
+    f"e|p|neuron/by-hand|{T}": '{"a":"0.4","ok":false}',
+    f"e|c|gone/away|{T}": '{"g":3}',
+}
+
+
+def test_a_review_asks_all_that_is_due_mixes_chapters_and_comes_to_an_end(study):
+    page = study("review/", now=MONDAY, stored=SEEN)
+    chapters, kinds = [], []
+    for n in range(1, 5):
+        expect(place(page)).to_have_text(f"{n} of 4")
+        current = page.locator("lesson-review :is(.card, lesson-quiz):visible")
+        chapters.append(current.get_attribute("id").split("/")[0])
+        kinds.append(current.get_attribute("class"))
+        expect(page.locator("lesson-review h2:visible")).to_have_count(1)
+        if kinds[-1] == "card":
+            grade(page, "Good")
+        else:
+            current.get_by_label("0", exact=True).check()
+            check(current)
+            page.get_by_role("button", name="Next").click()
+    assert chapters == ["neuron", "layers", "neuron", "neuron"]
+    assert sorted(kinds) == ["card", "card", "card", "question"]
+    expect(place(page)).to_contain_text("Done. 4 reviewed; next:")
+    expect(place(page)).to_be_focused()
+    expect(page.get_by_role("link", name="by-hand")).to_have_attribute(
+        "href", "../#program/neuron/by-hand"
+    )
+
+
+def test_a_question_missed_in_review_is_asked_again_at_the_end(study):
+    some = {key: text for key, text in SEEN.items() if "sign" in key or "shape" in key}
+    page = study("review/", now=MONDAY, stored=some)
+    asked = question(page, "sign")
+    if not asked.is_visible():
+        grade(page, "Good")
+    asked.get_by_label("1", exact=True).check()
+    check(asked)
+    page.get_by_role("button", name="Next").click()
+    if not asked.is_visible():
+        grade(page, "Good")
+    expect(asked).to_be_visible()
+    expect(asked.locator("input:checked")).to_have_count(0)
+    expect(asked.locator("input").first).to_be_focused()
+    expect(place(page)).to_have_text("3 of 3")
+
+
+def test_an_empty_review_says_what_comes_and_when(study):
+    page = study("review/", now=MONDAY)
+    expect(place(page)).to_have_text(
+        "Nothing is due; a card comes here once it was studied in its chapter."
+    )
+    page.goto("")
+    grade(page, "Easy")
+    page.goto("review/")
+    expect(place(page)).to_have_text("Nothing is due; next: 1 on 10 Nov.")
+
+
+def test_the_due_count_links_to_the_review_and_is_hidden_at_nothing(study):
+    page = study(now="2025-11-21T12:00:00")
+    expect(page.locator("lesson-due a")).to_have_count(0)
+    question(page, "sign").get_by_label("1", exact=True).check()
+    check(question(page, "sign"))
+    page.clock.set_fixed_time("2025-11-22T12:00:00")
+    page.reload()
+    page.get_by_role("link", name="1 due").click()
+    expect(question(page, "sign")).to_be_visible()
+
+
+def test_progress_is_counted_exported_erased_brought_back_and_imported(study):
+    page = study("review/", now=MONDAY, stored=SEEN)
+    panel = page.locator("lesson-progress")
+    counts = "4 cards studied, 1 question answered, 0 of them rightly; 5 due."
+    expect(panel).to_contain_text(f"{counts} Never exported.")
+    with page.expect_download() as download:
+        panel.get_by_role("button", name="Export").click()
+    file = json.loads(download.value.path().read_text())
+    assert {f"e|{key}" for key in file["events"]} == set(SEEN)
+    expect(panel).to_contain_text(f"{counts} Last exported today.")
+    panel.get_by_role("button", name="Erase").click()
+    expect(panel).to_contain_text("0 cards studied")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    expect(panel.get_by_role("button", name="Undo")).to_be_focused()
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel).to_contain_text(counts)
+    expect(panel.get_by_role("button", name="Undo")).to_be_hidden()
+    panel.get_by_role("button", name="Erase").click()
+    for added in ("Added 6 events and 2 documents.", "Added 0 events and 0 documents."):
+        panel.locator("input[type=file]").set_input_files(download.value.path())
+        expect(panel.get_by_role("status")).to_have_text(added)
+    page.clock.set_fixed_time("2026-11-05T12:00:00")
+    page.reload()
+    expect(panel).to_contain_text("Last exported 3 days ago.")
+
+
+def test_targets_are_44_pixels_high_on_a_touch_screen_and_nothing_is_wider_than_360(
+    study,
+):
+    page = study(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+    page.locator(".card:visible summary").click()
+    targets = page.locator(
+        ".option:visible, button:visible, input[name=answer]:not([type=radio]):visible"
+    )
+    heights = [targets.nth(n).bounding_box()["height"] for n in range(targets.count())]
+    assert min(heights) > 43.9
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+ON_REVIEW_ONLY = ("lesson-review.js", "lesson-progress.js", "transfer.js")
+
+
+def test_the_study_scripts_stay_small(book, new_context):
+    page = new_context().new_page()
+    sizes = {}
+
+    def note(request):
+        if request.url.endswith(".js"):
+            name = request.url.rpartition("/")[2]
+            sizes[name] = request.sizes()["responseBodySize"]
+
+    page.on("requestfinished", note)
+    for path in ("", "review/"):
+        page.goto(book + path, wait_until="networkidle")
+    chapter = sum(size for name, size in sizes.items() if name not in ON_REVIEW_ONLY)
+    print(f"study scripts: {chapter} bytes in a chapter, {sum(sizes.values())} in all")
+    assert chapter <= 13_000
+    assert sum(sizes.values()) <= 16_500
