@@ -16,7 +16,10 @@ from .activation import (
     softplus,
     tanh,
 )
+from .attention import scaled_dot_product_attention
+from .conv import conv1d, conv2d, conv_transpose2d
 from .dropout import dropout, dropout2d
+from .embedding import embedding
 from .linear import bilinear, linear
 from .loss import (
     binary_cross_entropy,
@@ -29,4 +32,13 @@ from .loss import (
     nll_loss,
     smooth_l1_loss,
 )
+from .norm import batch_norm, group_norm, layer_norm, rms_norm
+from .pool import (
+    adaptive_avg_pool2d,
+    avg_pool1d,
+    avg_pool2d,
+    max_pool1d,
+    max_pool2d,
+)
+from .resize import interpolate
 from .vector import cosine_similarity, normalize, one_hot, pad

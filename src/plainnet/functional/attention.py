@@ -8,7 +8,7 @@ from ..autograd import record
 from ..indexing import where
 from ..products import same_dtype
 from ..tensor import Tensor
-from .activation import softmax, softmax_of
+from .activation import softmax
 from .dropout import dropout
 
 
@@ -67,31 +67,27 @@ def _attention(query, key, value, mask, scale):
         scores += mask.array
     weights = _softmax_or_zero(scores)
 
-    # dw/ds of a row of softmax is diag(w) - w wᵀ
-    def to_scores(g):
-        gs = g @ v.swapaxes(-1, -2)
-        gs *= weights
-        gs -= weights * np.add.reduce(gs, -1, keepdims=True)
-        return gs
-
     last = [None, None]
 
-    def scores_of(g):  # needed for query, key and mask: computed once
-        if last[0] is not g:
-            last[:] = g, to_scores(g)
+    def to_scores(gradient):  # needed for query, key and mask: computed once
+        if last[0] is not gradient:
+            gs = gradient @ v.swapaxes(-1, -2)
+            gs *= weights  # dw/ds of a row of softmax is diag(w) - w wᵀ
+            gs -= weights * np.add.reduce(gs, -1, keepdims=True)
+            last[:] = gradient, gs
         return last[1]
 
     def to_query(g):
-        return scores_of(g) @ k * scale
+        return to_scores(g) @ k * scale
 
     to_query.__qualname__ = "scaled_dot_product_attention"
     edges = [
         (query, to_query),
-        (key, lambda g: scores_of(g).swapaxes(-1, -2) @ q * scale),
+        (key, lambda g: to_scores(g).swapaxes(-1, -2) @ q * scale),
         (value, lambda g: weights.swapaxes(-1, -2) @ g),
     ]
     if mask is not None and hidden is None:
-        edges.append((mask, lambda g: scores_of(g).copy()))
+        edges.append((mask, lambda g: to_scores(g).copy()))
     return record(weights @ v, *edges)
 
 

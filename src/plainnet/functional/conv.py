@@ -77,8 +77,8 @@ def _conv(n, input, weight, bias, stride, padding, dilation, groups):
     y = (rows @ columns).reshape(len(x), len(W), *windows.out)
 
     # in columns it is a matrix product: y = W c, dL/dc = Wᵀ g, dL/dW = Σₙ g cᵀ
-    def split(g):
-        return g.reshape(len(x), *rows.shape[:2], -1)
+    def split(gradient):
+        return gradient.reshape(len(x), *rows.shape[:2], -1)
 
     def to_input(g):
         back = rows.swapaxes(1, 2) @ split(g)
@@ -93,9 +93,16 @@ def _conv(n, input, weight, bias, stride, padding, dilation, groups):
 
 
 def conv_transpose2d(
-    input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1
+    input,
+    weight,
+    bias=None,
+    stride=1,
+    padding=0,
+    output_padding=0,
+    groups=1,
+    dilation=1,
 ):
-    """The transpose of `conv2d`: every input puts its multiple of the kernel into the output.
+    """The transpose of `conv2d`: each input adds its multiple of the kernel to the output.
 
     Args:
         input: images, or one image.
@@ -136,8 +143,9 @@ def conv_transpose2d(
     y = windows.folded((rows.swapaxes(1, 2) @ inputs).reshape(out))
 
     # the transpose of the transpose is the convolution
-    def columns(g):
-        return windows.columns(windows.padded(g)).reshape(len(x), groups, -1, out[-1])
+    def columns(gradient):
+        found = windows.columns(windows.padded(gradient))
+        return found.reshape(len(x), groups, -1, out[-1])
 
     def to_input(g):
         return (rows @ columns(g)).reshape(x.shape)

@@ -37,7 +37,7 @@ def embedding(input, weight, padding_idx=None):
             "embedding expected row numbers of torch.int64 and a weight of 2 dimensions, "
             f"got {input.dtype} and shape {W.shape}: use .long()"
         )
-    if rows.size and not (0 <= rows.min() and rows.max() < len(W)):
+    if rows.size and not (rows.min() >= 0 and rows.max() < len(W)):
         raise IndexError(
             f"index out of range in self: embedding expected numbers from 0 to "
             f"{len(W) - 1}, got {rows.min()} to {rows.max()}"

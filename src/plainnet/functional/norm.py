@@ -96,7 +96,9 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
         )
     _check_affine("group_norm", input, weight, bias, (shape[1],))
     groups, channels = (shape[0], num_groups, -1), (*shape[:2], -1)
-    return _normalized("native_group_norm", input, weight, bias, groups, -1, channels, eps)
+    return _normalized(
+        "native_group_norm", input, weight, bias, groups, -1, channels, eps
+    )
 
 
 def batch_norm(

@@ -55,7 +55,9 @@ def _linear_matrix(n, out, scale, align_corners):
     if align_corners:
         at = np.arange(out) * ((n - 1) / (out - 1) if out > 1 else 0)
     else:  # pixels are squares: compare their middles
-        at = np.maximum((np.arange(out) + 0.5) * (1 / scale if scale else n / out) - 0.5, 0)
+        at = np.maximum(
+            (np.arange(out) + 0.5) * (1 / scale if scale else n / out) - 0.5, 0
+        )
     low = np.minimum(at.astype(int), n - 1)
     share = (at - low)[:, None]
     eye = np.eye(n)
@@ -117,7 +119,10 @@ def interpolate(
     return resampled(
         name,
         input,
-        [matrix(n, m, s, align_corners) for n, m, s in zip(shape, sizes, scales, strict=True)],
+        [
+            matrix(n, m, s, align_corners)
+            for n, m, s in zip(shape, sizes, scales, strict=True)
+        ],
     )
 
 

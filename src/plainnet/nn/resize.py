@@ -1,0 +1,44 @@
+"""Another size for images, as a layer; the formulas stand in `plainnet.functional.resize`."""
+
+from ..functional.resize import interpolate
+from .module import Module
+
+
+class Upsample(Module):
+    """Images (or signals) in another size: `functional.interpolate`.
+
+    Args:
+        size: the new lengths; or
+        scale_factor: how many times larger, one number or one per dimension.
+        mode: "nearest", "linear" (3-D input) or "bilinear" (4-D input).
+        align_corners: for the latter two: whether the corners stay, or the outer edges.
+
+    Shape: (N, C, H, W) → (N, C, H', W'), or (N, C, L) → (N, C, L')
+
+    Example:
+        >>> import plainnet as torch
+        >>> torch.nn.Upsample(scale_factor=2)(torch.zeros(5, 8, 7, 7)).shape
+        torch.Size([5, 8, 14, 14])
+
+    Source: docs/chapters/gans.md
+    """
+
+    def __init__(
+        self, size=None, scale_factor=None, mode="nearest", align_corners=None
+    ):
+        self.size, self.mode, self.align_corners = size, mode, align_corners
+        if isinstance(scale_factor, tuple | list):
+            self.scale_factor = tuple(map(float, scale_factor))
+        else:
+            self.scale_factor = float(scale_factor) if scale_factor else None
+
+    def forward(self, input):
+        """The input in its new size."""
+        return interpolate(
+            input, self.size, self.scale_factor, self.mode, self.align_corners
+        )
+
+    def extra_repr(self):
+        """The size or the factor, and the mode."""
+        by = "size" if self.scale_factor is None else "scale_factor"
+        return f"{by}={getattr(self, by)}, mode={self.mode!r}"
