@@ -1,7 +1,10 @@
 """Programs for PyTorch run on plainnet, and are told by name what is missing."""
 
+import io
+import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 
 import pytest
 
@@ -31,19 +34,45 @@ print([round(v, 3) for v in net(x).squeeze().tolist()])
 """
 
 
-def run(program, tmp_path, *arguments, module="plainnet.as_torch"):
+MNIST = """
+import torch
+from torch import nn
+from plainnet import data
+
+images, labels = (torch.from_numpy(x.numpy()) for x in data.mnist())
+torch.manual_seed(0)
+net = nn.Sequential(
+    nn.Flatten(), nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(),
+    nn.Linear(128, 10),
+)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+examples = torch.utils.data.TensorDataset(images, labels)
+loader = torch.utils.data.DataLoader(examples, batch_size=64, shuffle=True)
+for step, (x, y) in zip(range(100), loader):
+    loss = nn.functional.cross_entropy(net(x), y)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    print(step, f"{loss.item():.4f}")
+"""
+
+
+def run(program, tmp_path, *arguments):
     path = tmp_path / "program.py"
     path.write_text(program)
-    start = [sys.executable, *(["-m", module] if module else [])]
-    done = subprocess.run([*start, path, *arguments], capture_output=True, text=True)
+    start = [sys.executable, "-m", "plainnet.as_torch", path, *arguments]
+    one = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(start, capture_output=True, text=True, env=one)
     return done.returncode, done.stdout, done.stderr
 
 
-def test_a_program_prints_what_it_prints_under_torch(tmp_path):
-    pytest.importorskip("torch")
-    theirs = run(XOR, tmp_path, module=None)
-    assert run(XOR, tmp_path) == theirs == (0, theirs[1], "")
-    assert theirs[1].count("\n") == 7
+@pytest.mark.parametrize("program, lines", [(XOR, 7), (MNIST, 100)])
+def test_a_program_prints_what_it_prints_under_torch(program, lines, tmp_path):
+    pytest.importorskip("torch").set_num_threads(1)
+    with redirect_stdout(io.StringIO()) as theirs:
+        exec(program, {"__name__": "__main__"})
+    assert run(program, tmp_path) == (0, theirs.getvalue(), "")
+    assert theirs.getvalue().count("\n") == lines
 
 
 def test_a_program_finds_itself_as_main_with_its_arguments_and_neighbours(tmp_path):

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from plainnet import random
+from plainnet import nn, random
 from plainnet.nn import init
 from plainnet.tensor import Tensor
 
@@ -87,6 +87,36 @@ def test_gains_equal_torch(name):
     torch = pytest.importorskip("torch")
     assert init.calculate_gain(name) == torch.nn.init.calculate_gain(name)
     assert init.calculate_gain("leaky_relu", 0.3) == math.sqrt(2 / 1.09)
+
+
+LAYERS = [
+    ("Linear", (5, 3)), ("Linear", (784, 256)), ("Bilinear", (3, 4, 2)),
+    ("Conv1d", (3, 4, 3)), ("Conv2d", (3, 8, 3)), ("ConvTranspose2d", (4, 3, 3)),
+    ("Embedding", (10, 4)), ("Embedding", (3, 2)), ("BatchNorm1d", (4,)),
+    ("BatchNorm2d", (4,)), ("LayerNorm", (4,)), ("GroupNorm", (2, 4)),
+    ("RMSNorm", (4,)), ("RNN", (3, 5)), ("LSTM", (3, 5, 2)), ("GRU", (3, 5)),
+    ("RNNCell", (3, 5)), ("LSTMCell", (3, 5)), ("GRUCell", (3, 5)),
+    ("MultiheadAttention", (8, 2)),
+    ("TransformerEncoderLayer", (8, 2, 16)), ("TransformerDecoderLayer", (8, 2, 16)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name, sizes", [layer for layer in LAYERS if hasattr(nn, layer[0])]
+)
+def test_default_weights_equal_torch(name, sizes, exact):
+    torch = pytest.importorskip("torch")
+    for seed in SEEDS:
+        torch.manual_seed(seed)
+        random.manual_seed(seed)
+        expected = getattr(torch.nn, name)(*sizes).state_dict()
+        got = getattr(nn, name)(*sizes).state_dict()
+        assert list(got) == list(expected)
+        for key, weights in expected.items():
+            assert str(got[key].dtype) == str(weights.dtype)
+            np.testing.assert_allclose(
+                got[key].array, weights.numpy(), rtol=0, atol=exact
+            )
 
 
 def test_kaiming_keeps_the_size_of_activations_through_ten_relu_layers():
