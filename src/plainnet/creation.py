@@ -181,16 +181,22 @@ def linspace(start, end, steps, *, dtype=None, requires_grad=False):
 
 
 def _even(start, end, steps, kind):
-    """As torch counts: from the start in the first half, from the end in the second."""
+    """As torch counts: from the start in the first half, from the end in the second.
+
+    torch multiplies and adds with one rounding; so do we, in a wider type.
+    """
     if kind.kind != "f":
         return np.linspace(start, end, steps).astype(kind)
     start, end = kind.type(start), kind.type(end)
     if steps < 2:
         return np.full(steps, start, kind)
-    step = (end - start) / kind.type(steps - 1)
-    at = np.arange(steps).astype(kind)
-    up, down = start + step * at, end - step * (kind.type(steps - 1) - at)
-    return np.where(np.arange(steps) < steps // 2, up, down)
+    wide = np.longdouble if kind == np.float64 else np.float64
+    step = wide((end - start) / kind.type(steps - 1))
+    at = np.arange(steps)
+    first = at < steps // 2
+    return np.where(first, start + step * at, end - step * (steps - 1 - at)).astype(
+        kind
+    )
 
 
 def logspace(start, end, steps, base=10.0, *, dtype=None, requires_grad=False):

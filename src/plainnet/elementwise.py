@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import dtypes
-from .arithmetic import cast, floats, operands
+from .arithmetic import cast, floats, operands, pow
 from .autograd import record
 from .tensor import Tensor, method
 
@@ -75,8 +75,7 @@ def reciprocal(input):
 @method
 def square(input):
     """input ** 2."""
-    x = input.array
-    return record(x * x, (input, lambda g: g * (2 * x)))
+    return pow(input, 2)
 
 
 @method

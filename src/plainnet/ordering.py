@@ -199,7 +199,7 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False):
 @method
 def bincount(input, weights=None, minlength=0):
     """How often each whole number from 0 on occurs, or the sum of its weights."""
-    if weights is not None:
-        weights = weights.array
-    counts = np.bincount(input.array, weights, minlength)
-    return Tensor(counts if weights is not None else counts.astype(np.int64))
+    if weights is None:
+        return Tensor(np.bincount(input.array, None, minlength).astype(np.int64))
+    sums = np.bincount(input.array, weights.array, minlength)
+    return Tensor(sums.astype(weights.array.dtype))
