@@ -45,6 +45,7 @@ class LessonRun extends HTMLElement {
   #prediction;
   #editor = null;
   #run = 0;
+  #begun = false;
 
   connectedCallback() {
     this.#before = [...this.childNodes].map((node) => node.cloneNode(true));
@@ -52,19 +53,18 @@ class LessonRun extends HTMLElement {
     const head = this.querySelector(".program-head");
     this.#name = head.querySelector(".program-name").textContent.trim();
     const whole = /** @type {HTMLTemplateElement | null} */ (this.querySelector("template.source"));
-    this.#original = (whole?.content ?? this.querySelector(".highlight code")).textContent;
+    this.#original = (whole?.content ?? this.querySelector(".highlight code")).textContent.trimEnd();
     this.#output = new ProgramOutput(this);
     if (location.protocol === "file:") return this.#explainFile(head);
     this.#addActions(head);
     if (this.hasAttribute("data-predict")) this.#askForPrediction();
-    this.classList.add("alive");
   }
 
   disconnectedCallback() {
     python.stop(this.#run);
     this.#undo.abort();
     this.#editor = this.#prediction = null;
-    this.classList.remove("alive", "editing", "undecided");
+    this.classList.remove("undecided");
     this.replaceChildren(...this.#before);
   }
 
@@ -84,7 +84,7 @@ class LessonRun extends HTMLElement {
       reset: () => this.#reset(),
       copy: () => this.#copy(),
     };
-    this.#actions = new ProgramActions(head, handlers, signal);
+    this.#actions = new ProgramActions(head, this.#name, handlers, signal);
     const warm = () => metered() || python.warm();
     for (const type of ["pointerenter", "focus"]) {
       this.#actions.button("run").addEventListener(type, warm, { signal });
@@ -112,20 +112,16 @@ class LessonRun extends HTMLElement {
   }
 
   get #source() {
-    return this.#editor?.value ?? this.#original;
+    return `${(this.#editor?.value ?? this.#original).trimEnd()}\n`;
   }
 
   get #changed() {
-    return this.#source !== this.#original;
+    return this.#source.trimEnd() !== this.#original;
   }
 
-  async #start() {
-    if (this.#run) return;
-    this.#run = -1; // being started: a second press changes nothing
-    if (!(await this.#mayFetch())) {
-      this.#run = 0;
-      return;
-    }
+  #start() {
+    if (this.#run) return; // a second press changes nothing
+    if (!asked && python.status === "absent" && metered()) return this.#ask();
     const changed = this.#changed;
     this.#editor?.mark(0);
     this.#actions.running = true;
@@ -140,14 +136,17 @@ class LessonRun extends HTMLElement {
   }
 
   /** On a metered connection the reader decides, once, knowing the size. */
-  async #mayFetch() {
-    if (asked || python.status !== "absent" || !metered()) return true;
-    const question = `To run programs the page must fetch Python once, ${await downloadSize()}. Fetch it now?`;
-    asked = this.ownerDocument.defaultView.confirm(question);
-    return asked;
+  async #ask() {
+    const size = await downloadSize().catch(() => "about 17 MB");
+    const agree = () => {
+      asked = true;
+      this.#start();
+    };
+    this.#output.offer(`To run programs, this page must fetch Python once: ${size}.`, "Fetch it and run", agree);
   }
 
   #started(changed) {
+    this.#begun = true;
     this.#reveal(!changed);
     this.#output.progress(0, 0);
     this.#output.say("Running");
@@ -161,10 +160,11 @@ class LessonRun extends HTMLElement {
   }
 
   #ended(result, changed) {
+    const asRecorded = this.#begun && this.#settle(result, changed);
     this.#run = 0;
+    this.#begun = false;
     this.#actions.running = false;
     this.#output.progress(0, 0);
-    const asRecorded = this.#settle(result, changed);
     this.#output.say(this.#summary(result, asRecorded));
     if (result.outcome === "failed") this.#editor?.mark(result.line);
     const detail = { outcome: result.outcome, asRecorded };
@@ -172,7 +172,6 @@ class LessonRun extends HTMLElement {
   }
 
   #settle({ outcome, drawings = [] }, changed) {
-    if (outcome === "unavailable" || this.#prediction) return false;
     const same = this.#output.settle(drawings);
     return same && !changed && outcome === "finished" && this.#output.recorded !== "";
   }
@@ -190,29 +189,33 @@ class LessonRun extends HTMLElement {
   }
 
   async #edit() {
-    if (this.classList.contains("editing")) return;
-    this.classList.add("editing");
     const code = /** @type {HTMLElement} */ (this.querySelector(":scope > .highlight"));
     const place = this.ownerDocument.createElement("div");
-    place.className = "editor";
     const keys = this.ownerDocument.createElement("p");
+    Object.assign(place, { className: "editor", hidden: true });
     Object.assign(keys, { id: `program-keys-${(editors += 1)}`, className: "program-keys", textContent: KEYS });
-    place.hidden = true;
-    code.after(place, keys);
-    this.#editor = await openEditor(place, {
-      value: this.#original,
-      label: `Code of ${this.#name}`,
-      describedBy: keys.id,
-      signal: this.#undo.signal,
-      changed: () => this.#noteChange(),
-    });
-    place.hidden = false;
-    code.hidden = true;
-    this.#editor.focus();
     this.#actions.show("edit", false);
+    code.after(place, keys);
+    try {
+      this.#editor = await this.#open(place, keys.id);
+      place.hidden = false;
+      code.hidden = true;
+      this.#editor.focus();
+    } catch {
+      place.remove();
+      this.#actions.show("edit", true);
+      this.#output.say("The editor could not be loaded. Press Edit to try again.");
+    }
+  }
+
+  #open(place, describedBy) {
+    const { signal } = this.#undo;
+    const changed = () => this.#noteChange();
+    return openEditor(place, { value: this.#original, label: `Code of ${this.#name}`, describedBy, signal, changed });
   }
 
   #noteChange() {
+    this.#editor?.mark(0);
     this.#actions.show("reset", this.#changed);
     if (!this.#run) this.#output.label = this.#changed ? "Recorded output" : "Output";
   }
@@ -220,7 +223,6 @@ class LessonRun extends HTMLElement {
   #reset() {
     python.stop(this.#run);
     this.#editor.value = this.#original;
-    this.#editor.mark(0);
     this.#output.reset();
     this.#output.label = "Output";
     this.#actions.show("reset", false);

@@ -11,12 +11,15 @@ export class ProgramActions {
 
   /**
    * @param {HTMLElement} head
+   * @param {string} program its name: a page has many Run buttons
    * @param {Record<string, () => void>} handlers by lower-case name
    * @param {AbortSignal} signal
    */
-  constructor(head, handlers, signal) {
+  constructor(head, program, handlers, signal) {
     const row = head.ownerDocument.createElement("div");
     row.className = "program-actions";
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", program);
     for (const name of NAMES) {
       const button = head.ownerDocument.createElement("button");
       Object.assign(button, { type: "button", textContent: name, hidden: name === "Stop" || name === "Reset" });

@@ -16,6 +16,7 @@ export class ProgramOutput {
   #label;
   #status;
   #progress;
+  #offer;
   #pre;
   #samp;
   #recorded;
@@ -58,6 +59,16 @@ export class ProgramOutput {
   say(text) {
     this.#block.hidden = false;
     this.#status.textContent = text;
+    this.#offer?.remove();
+  }
+
+  /** Say something that the reader can agree to. */
+  offer(text, label, agree) {
+    this.say(text);
+    this.#offer = this.#make("button", "program-offer", label);
+    this.#offer.type = "button";
+    this.#offer.addEventListener("click", agree, { once: true });
+    this.#status.after(this.#offer);
   }
 
   /** @param {number} loaded @param {number} total bytes; 0 hides the bar */
