@@ -6,14 +6,17 @@
  */
 import { dueItems, nextDue } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
-import { button, counted, progress, reviewItems, today } from "./progress.js";
+import { all, button, counted, progress, reviewItems, today } from "./progress.js";
 import { Session } from "./session.js";
 
 class LessonCards extends HTMLElement {
   connectedCallback() {
-    this.cards = [...this.querySelectorAll(".card")];
+    this.cards = all(this, ".card");
     this.toggle = button("");
-    this.toggle.onclick = () => this.list(!this.listing);
+    this.toggle.onclick = () => {
+      this.list(!this.listing);
+      this.toggle.focus();
+    };
     this.stop = progress.onChange((elsewhere) => elsewhere && !this.listing && !this.session.busy && this.list(false));
     this.list(false);
   }
@@ -25,13 +28,13 @@ class LessonCards extends HTMLElement {
   }
 
   /** All cards as a list, or one by one. */
-  list(all) {
-    this.listing = all;
+  list(listing) {
+    this.listing = listing;
     this.session?.end();
-    for (const card of this.cards) card.hidden = !all;
-    if (!all) this.study();
-    this.toggle.textContent = all ? "Study one by one" : "List all cards";
-    this.append(this.toggle);
+    for (const card of this.cards) card.hidden = !listing;
+    if (!listing) this.study();
+    this.toggle.textContent = listing ? "Study one by one" : "List all cards";
+    (listing ? this : this.session.panel).append(this.toggle);
   }
 
   study() {

@@ -6,7 +6,7 @@
  * Attributes: data-type, data-answer, data-tolerance, data-version.
  * Fires lesson-quiz-answered {id, ok}.
  */
-import { button, node, progress, today } from "./progress.js";
+import { all, button, node, progress, today } from "./progress.js";
 import { dateWords, studyDay } from "./lib/days.js";
 import { isRight, nearest, parseNumber } from "./lib/grade.js";
 
@@ -14,7 +14,7 @@ class LessonQuiz extends HTMLElement {
   connectedCallback() {
     const { signal } = (this.listeners = new AbortController());
     this.form = this.querySelector("form");
-    this.key = this.querySelector(".answer");
+    this.key = /** @type {HTMLDetailsElement} */ (this.querySelector(".answer"));
     this.check = node("button", { className: "button" }, "Check");
     this.retry = button("Try again");
     this.status = node("p", { className: "question-status", role: "status" });
@@ -36,7 +36,7 @@ class LessonQuiz extends HTMLElement {
   }
 
   get whys() {
-    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".whys > li")]);
+    return all(this, ".whys > li");
   }
 
   /** Enter checks, except where an answer has several lines: there with Ctrl. */
@@ -95,7 +95,7 @@ class LessonQuiz extends HTMLElement {
 
   tryAgain() {
     this.reset();
-    /** @type {HTMLElement} */ (this.querySelector("[name=answer]")).focus();
+    all(this, "[name=answer]")[0].focus();
   }
 
   /** An answer to an older version of the question is history. */

@@ -6,12 +6,12 @@
  */
 import { dueItems, interleave, nextDue } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
-import { node, progress, reviewItems, today } from "./progress.js";
+import { all, node, progress, reviewItems, today } from "./progress.js";
 import { Session } from "./session.js";
 
 class LessonReview extends HTMLElement {
   connectedCallback() {
-    this.elements = [...this.querySelectorAll(".card, lesson-quiz")];
+    this.elements = all(this, ".card, lesson-quiz");
     this.repeats = node("p");
     this.append(this.repeats);
     this.stop = progress.onChange((elsewhere) => elsewhere && !this.session.busy && this.study());
@@ -39,7 +39,7 @@ class LessonReview extends HTMLElement {
 
   /** Only this page knows what the site still holds; what it dropped must not stay due for ever. */
   leaveOutGone() {
-    const here = new Set([...this.querySelectorAll("[data-deck]")].map(({ dataset }) => dataset.deck));
+    const here = new Set(all(this, "[data-deck]").map(({ dataset }) => dataset.deck));
     for (const { id } of this.elements) here.add(id);
     const isHere = ({ kind, id }) => here.has("px".includes(kind) ? id.split("/")[0] : id);
     const lost = progress.events().filter((event) => !isHere(event)).map(({ kind, id }) => `${kind}|${id}`);
@@ -57,8 +57,8 @@ class LessonReview extends HTMLElement {
   repeat(predictions) {
     const links = predictions.flatMap(({ id }) => {
       const [slug, name] = id.split("/");
-      const { href } = this.querySelector(`[data-deck="${slug}"]`).dataset;
-      return [" ", node("a", { href: `${href}#program/${id}` }, name)];
+      const [{ dataset }] = all(this, `[data-deck="${slug}"]`);
+      return [" ", node("a", { href: `${dataset.href}#program/${id}` }, name)];
     });
     this.repeats.replaceChildren(...(links.length ? ["Predict again:", ...links] : []));
   }

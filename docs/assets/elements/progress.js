@@ -33,6 +33,9 @@ addEventListener("storage", ({ key }) => {
 // A tab left open overnight has a new day to show.
 document.addEventListener("visibilitychange", () => document.hidden || progress.reload());
 
+/** @returns {HTMLElement[]} */
+export const all = (root, selector) => [...root.querySelectorAll(selector)];
+
 /** An element; its text stays text. */
 export function node(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);

@@ -13,7 +13,10 @@ const GRADES = ["Again", "Hard", "Good", "Easy"];
 export class Session {
   /** `farewell` returns what to say when nothing is left. */
   constructor(host, queue, farewell) {
-    Object.assign(this, { host, queue, farewell, shown: 0 });
+    this.host = host;
+    this.queue = queue;
+    this.farewell = farewell;
+    this.shown = 0;
     this.listeners = new AbortController();
     this.begun = this.lapsed = false;
     this.status = node("p", { className: "session-status", role: "status", tabIndex: -1 });
