@@ -12,7 +12,7 @@ from types import ModuleType, TracebackType
 
 import plainnet
 
-PACKAGE = str(Path(plainnet.__file__).parent)
+PACKAGE = Path(plainnet.__file__).parent
 MODULES = (
     "autograd",
     "nn",
@@ -172,7 +172,7 @@ def shorten_traceback(error):
             here = here.tb_next
         kept = None
         for line in reversed(lines):
-            if not line.tb_frame.f_code.co_filename.startswith(PACKAGE):
+            if PACKAGE not in Path(line.tb_frame.f_code.co_filename).parents:
                 kept = TracebackType(kept, line.tb_frame, line.tb_lasti, line.tb_lineno)
         error.__traceback__ = kept
         error = error.__cause__ or error.__context__

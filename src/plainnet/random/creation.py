@@ -127,7 +127,7 @@ def normal(
     Args:
         mean: the mean, or one for each element.
         std: the standard deviation (>= 0), or one for each element.
-        size: the lengths of the dimensions, where mean and std are both numbers.
+        size: the lengths of the dimensions, where both are numbers.
 
     Shape: size, or that of the tensor given.
 
