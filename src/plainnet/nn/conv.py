@@ -17,7 +17,7 @@ class _Convolution(Module):
 
     def __init__(
         self, in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1,
-        groups=1, bias=True, *, output_padding=0,
+        groups=1, bias=True,
     ):  # fmt: skip
         name = type(self).__name__
         self.in_channels, self.out_channels, self.groups = (
@@ -33,7 +33,7 @@ class _Convolution(Module):
         self.kernel_size = lengths(kernel_size, self.ndim, name, "kernel_size", 1)
         self.stride = lengths(stride, self.ndim, name, "stride", 1)
         self.dilation = lengths(dilation, self.ndim, name, "dilation", 1)
-        self.output_padding = lengths(output_padding, self.ndim, name, "output_padding")
+        self.output_padding = (0,) * self.ndim
         self.padding = self._padding_of(padding)
         channels = (in_channels, out_channels)
         ends = channels if self.transposed else channels[::-1]
@@ -187,10 +187,10 @@ class ConvTranspose2d(_Convolution):
         self, in_channels, out_channels, kernel_size, stride=1, padding=0,
         output_padding=0, groups=1, bias=True, dilation=1,
     ):  # fmt: skip
-        super().__init__(
-            in_channels, out_channels, kernel_size, stride, padding, dilation, groups,
-            bias, output_padding=output_padding,
-        )  # fmt: skip
+        geometry = kernel_size, stride, padding, dilation, groups
+        super().__init__(in_channels, out_channels, *geometry, bias)
+        more = lengths(output_padding, 2, "ConvTranspose2d", "output_padding")
+        self.output_padding = more
 
     def _padding_of(self, padding):
         return lengths(padding, 2, "ConvTranspose2d", "padding")

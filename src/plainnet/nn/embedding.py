@@ -2,7 +2,7 @@
 
 from ..autograd import no_grad
 from ..creation import as_tensor, empty
-from ..functional import embedding as F
+from ..functional.embedding import check_padding, embedding
 from . import init
 from .module import Module, Parameter
 
@@ -41,7 +41,7 @@ class Embedding(Module):
         _freeze=False,
     ):
         self.num_embeddings, self.embedding_dim = num_embeddings, embedding_dim
-        self.padding_idx = F.check_padding(padding_idx, num_embeddings)
+        self.padding_idx = check_padding(padding_idx, num_embeddings)
         if _weight is not None:
             self.weight = Parameter(_weight, not _freeze)
             return
@@ -77,7 +77,7 @@ class Embedding(Module):
 
     def forward(self, input):
         """The vectors."""
-        return F.embedding(input, self.weight, self.padding_idx)
+        return embedding(input, self.weight, self.padding_idx)
 
     def extra_repr(self):
         """The sizes."""
