@@ -38,11 +38,14 @@ FOCUS = """() => {
 
 
 def opened(new_context, address, *, width=1280, height=900, **settings):
-    """A page of the site, once it and what it loads have arrived."""
-    context = new_context(viewport={"width": width, "height": height}, **settings)
+    """A page of the site, once it has arrived and the theme's script has seen to it."""
+    screen = {"width": width, "height": height}
+    context = new_context(viewport=screen, bypass_csp=True, service_workers="block", **settings)
     context.add_init_script(SHIFTS)
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
+    if settings.get("java_script_enabled", True):
+        page.wait_for_function("Boolean(window.document$ && customElements.get('lesson-due'))")
     return page
 
 
@@ -68,7 +71,7 @@ def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, sit
 @pytest.mark.parametrize("width", WIDTHS)
 def test_search_results_are_accessible(new_context, site, width, scheme):
     page = opened(new_context, site, width=width, color_scheme=scheme)
-    page.locator("label[for=__search]").first.click()
+    page.keyboard.press("/")
     page.locator(".md-search__input").press_sequentially("neuron")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert axe.violations(page) == []
@@ -125,9 +128,11 @@ def test_skip_link_leads_to_the_text(new_context, site):
 
 @pytest.mark.parametrize("kept", [None, "{bad", "null", '"x"', '{"color":5}', '{"index":9,"color":{"scheme":"x"}}'])
 def test_theme_lives_when_storage_is_refused_or_damaged(new_context, site, kept):
-    damaged = f"localStorage.setItem('/.__palette', {kept!r})"
-    context = new_context()
-    context.add_init_script(damaged if kept else REFUSED)
+    entries = [{"name": "/.__palette", "value": kept}] if kept else []
+    origins = [{"origin": site.rstrip("/"), "localStorage": entries}]
+    context = new_context(storage_state={"cookies": [], "origins": origins})
+    if kept is None:
+        context.add_init_script(REFUSED)
     page = context.new_page()
     page.goto(site)
     page.locator("label[title$='Change to light']").click()
