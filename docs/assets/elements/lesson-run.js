@@ -1,31 +1,6 @@
 // @ts-check
-import { openEditor } from "./lib/editor.js";
 import { ProgramActions } from "./lib/program-actions.js";
-import { ProgramOutput } from "./lib/program-output.js";
 import { ProgramPrediction } from "./lib/program-prediction.js";
-import { Python } from "./lib/python.js";
-import { progress } from "./progress.js";
-
-const MANIFEST = new URL("../vendor/manifest.json", import.meta.url);
-const KEYS = "Tab indents; press Escape, then Tab, to leave the editor. Control or Command with Enter runs.";
-
-// One Python per visit: the module, and with it the worker, outlives a page that is swapped.
-const python = new Python(new URL("lib/python-worker.js", import.meta.url));
-let asked = false;
-let editors = 0; // numbers the help texts, whose ids must differ
-
-/** Would a download of this size be unwelcome without a question? */
-function metered() {
-  const { saveData, type, effectiveType } = /** @type {any} */ (navigator).connection ?? {};
-  return Boolean(saveData) || type === "cellular" || /2g|3g/.test(effectiveType ?? "");
-}
-
-async function downloadSize() {
-  const packages = Object.values(await (await fetch(MANIFEST)).json());
-  const files = packages.flatMap((each) => Object.entries(each.files));
-  const bytes = files.filter(([name]) => name.startsWith("python/")).reduce((sum, [, { bytes }]) => sum + bytes, 0);
-  return `${Math.ceil(bytes / 1e6)} MB`;
-}
 
 /**
  * <lesson-run>: a program that the reader can run, change, stop and reset in the page.
@@ -38,32 +13,25 @@ async function downloadSize() {
 class LessonRun extends HTMLElement {
   #before;
   #undo;
-  #name;
-  #original;
   #actions;
-  #output;
   #prediction;
-  #editor = null;
-  #run = 0;
-  #begun = false;
+  #program;
 
   connectedCallback() {
     this.#before = [...this.childNodes].map((node) => node.cloneNode(true));
     this.#undo = new AbortController();
     const head = this.querySelector(".program-head");
-    this.#name = head.querySelector(".program-name").textContent.trim();
-    const whole = /** @type {HTMLTemplateElement | null} */ (this.querySelector("template.source"));
-    this.#original = (whole?.content ?? this.querySelector(".highlight code")).textContent.trimEnd();
-    this.#output = new ProgramOutput(this);
     if (location.protocol === "file:") return this.#explainFile(head);
     this.#addActions(head);
-    if (this.hasAttribute("data-predict")) this.#askForPrediction();
+    if (this.hasAttribute("data-predict")) {
+      const reveal = () => this.#do("reveal");
+      this.#prediction = new ProgramPrediction(this, { reveal, signal: this.#undo.signal });
+    }
   }
 
   disconnectedCallback() {
-    python.stop(this.#run);
-    this.#undo.abort();
-    this.#editor = this.#prediction = null;
+    this.#undo.abort(); // a program that runs is stopped
+    this.#program = this.#prediction = null;
     this.classList.remove("undecided");
     this.replaceChildren(...this.#before);
   }
@@ -77,165 +45,34 @@ class LessonRun extends HTMLElement {
 
   #addActions(head) {
     const { signal } = this.#undo;
-    const handlers = {
-      run: () => this.#start(),
-      stop: () => python.stop(this.#run),
-      edit: () => this.#edit(),
-      reset: () => this.#reset(),
-      copy: () => this.#copy(),
-    };
-    this.#actions = new ProgramActions(head, this.#name, handlers, signal);
-    const warm = () => metered() || python.warm();
+    const name = head.querySelector(".program-name").textContent.trim();
+    this.#actions = new ProgramActions(head, name, (action) => this.#do(action), signal);
     for (const type of ["pointerenter", "focus"]) {
-      this.#actions.button("run").addEventListener(type, warm, { signal });
+      this.#actions.button("run").addEventListener(type, () => this.#do("warm"), { signal });
     }
-    const runs = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const runs = ({ key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey);
     const listener = (event) => {
       if (!runs(event)) return;
       event.preventDefault();
-      event.stopPropagation();
-      this.#start();
+      event.stopPropagation(); // the editor would add a line
+      this.#do("run");
     };
     this.addEventListener("keydown", listener, { signal, capture: true });
   }
 
-  #askForPrediction() {
-    const options = { reveal: () => this.#reveal(), signal: this.#undo.signal };
-    this.#prediction = new ProgramPrediction(this, this.#output.block, options);
+  /** @param {"warm" | "run" | "stop" | "edit" | "reset" | "copy" | "reveal"} action */
+  async #do(action) {
+    this.#program ??= this.#load();
+    const program = await this.#program.catch(() => null);
+    if (program) return program[action]();
+    this.#program = null; // the network may be back with the next press
+    if (action !== "warm") this.#actions.confirm("run", "Try again");
   }
 
-  /** @param {boolean} [judged] whether a guess counts: it is about the program as printed */
-  #reveal(judged = false) {
-    const guess = this.#prediction?.close(this.#output.recorded);
-    this.#prediction = null;
-    if (guess && judged) progress.addEvent("p", this.dataset.program, guess);
-  }
-
-  get #source() {
-    return `${(this.#editor?.value ?? this.#original).trimEnd()}\n`;
-  }
-
-  get #changed() {
-    return this.#source.trimEnd() !== this.#original;
-  }
-
-  #start() {
-    if (this.#run) return; // a second press changes nothing
-    if (!asked && python.status === "absent" && metered()) return this.#ask();
-    const changed = this.#changed;
-    this.#editor?.mark(0);
-    this.#actions.running = true;
-    this.#output.say(python.status === "ready" ? "Running" : "Starting Python");
-    this.#run = python.run(this.#name, this.#source, {
-      loading: (loaded, total) => this.#output.progress(loaded, total),
-      started: () => this.#started(changed),
-      text: (kind, text) => this.#output.append(kind, text),
-      full: (limit) => this.#full(limit),
-      ended: (result) => this.#ended(result, changed),
-    });
-  }
-
-  /** On a metered connection the reader decides, once, knowing the size. */
-  async #ask() {
-    const size = await downloadSize().catch(() => "about 17 MB");
-    const agree = () => {
-      asked = true;
-      this.#start();
-    };
-    this.#output.offer(`To run programs, this page must fetch Python once: ${size}.`, "Fetch it and run", agree);
-  }
-
-  #started(changed) {
-    this.#begun = true;
-    this.#reveal(!changed);
-    this.#output.progress(0, 0);
-    this.#output.say("Running");
-    this.#output.label = changed ? "Output of your version" : "Output";
-    this.#output.clear();
-  }
-
-  #full(limit) {
-    const most = limit.toLocaleString("en");
-    this.#output.append("note", `\n… The page shows the first ${most} characters; the program runs on.\n`);
-  }
-
-  #ended(result, changed) {
-    const asRecorded = this.#begun && this.#settle(result, changed);
-    this.#run = 0;
-    this.#begun = false;
-    this.#actions.running = false;
-    this.#output.progress(0, 0);
-    this.#output.say(this.#summary(result, asRecorded));
-    if (result.outcome === "failed") this.#editor?.mark(result.line);
-    const detail = { outcome: result.outcome, asRecorded };
-    this.dispatchEvent(new CustomEvent("lesson-run-ended", { bubbles: true, detail }));
-  }
-
-  #settle({ outcome, drawings = [] }, changed) {
-    const same = this.#output.settle(drawings);
-    return same && !changed && outcome === "finished" && this.#output.recorded !== "";
-  }
-
-  #summary({ outcome, ms = 0, line, reason, restarting }, asRecorded) {
-    const time = ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
-    const texts = {
-      finished: `Finished in ${time}${asRecorded ? " · same as recorded ✓" : ""}`,
-      failed: `Failed after ${time}${line ? `, in line ${line}` : ""}`,
-      stopped: restarting ? "Stopped. Python is starting again." : "Stopped",
-      crashed: `Python broke down (${reason}) and is starting again.`,
-      unavailable: `Python could not be loaded: ${reason}. Press Run to try again.`,
-    };
-    return texts[outcome];
-  }
-
-  async #edit() {
-    const code = /** @type {HTMLElement} */ (this.querySelector(":scope > .highlight"));
-    const place = this.ownerDocument.createElement("div");
-    const keys = this.ownerDocument.createElement("p");
-    Object.assign(place, { className: "editor", hidden: true });
-    Object.assign(keys, { id: `program-keys-${(editors += 1)}`, className: "program-keys", textContent: KEYS });
-    this.#actions.show("edit", false);
-    code.after(place, keys);
-    try {
-      this.#editor = await this.#open(place, keys.id);
-      place.hidden = false;
-      code.hidden = true;
-      this.#editor.focus();
-    } catch {
-      place.remove();
-      this.#actions.show("edit", true);
-      this.#output.say("The editor could not be loaded. Press Edit to try again.");
-    }
-  }
-
-  #open(place, describedBy) {
+  async #load() {
     const { signal } = this.#undo;
-    const changed = () => this.#noteChange();
-    return openEditor(place, { value: this.#original, label: `Code of ${this.#name}`, describedBy, signal, changed });
-  }
-
-  #noteChange() {
-    this.#editor?.mark(0);
-    this.#actions.show("reset", this.#changed);
-    if (!this.#run) this.#output.label = this.#changed ? "Recorded output" : "Output";
-  }
-
-  #reset() {
-    python.stop(this.#run);
-    this.#editor.value = this.#original;
-    this.#output.reset();
-    this.#output.label = "Output";
-    this.#actions.show("reset", false);
-    this.#editor.focus();
-  }
-
-  async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.#source);
-      this.#actions.confirm("copy", "Copied");
-    } catch {
-      this.#output.say("This browser did not let the page copy; select the code instead.");
-    }
+    const { Program } = await import("./program.js");
+    return signal.aborted ? null : new Program(this, { actions: this.#actions, prediction: this.#prediction, signal });
   }
 }
 

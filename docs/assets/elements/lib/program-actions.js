@@ -12,10 +12,10 @@ export class ProgramActions {
   /**
    * @param {HTMLElement} head
    * @param {string} program its name: a page has many Run buttons
-   * @param {Record<string, () => void>} handlers by lower-case name
+   * @param {(action: string) => void} act takes a name in lower case
    * @param {AbortSignal} signal
    */
-  constructor(head, program, handlers, signal) {
+  constructor(head, program, act, signal) {
     const row = head.ownerDocument.createElement("div");
     row.className = "program-actions";
     row.setAttribute("role", "group");
@@ -24,7 +24,7 @@ export class ProgramActions {
       const button = head.ownerDocument.createElement("button");
       Object.assign(button, { type: "button", textContent: name, hidden: name === "Stop" || name === "Reset" });
       button.dataset.action = name.toLowerCase();
-      button.addEventListener("click", handlers[button.dataset.action], { signal });
+      button.addEventListener("click", () => act(button.dataset.action), { signal });
       this.#buttons[button.dataset.action] = button;
       row.append(button);
     }

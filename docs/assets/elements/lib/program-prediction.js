@@ -17,10 +17,9 @@ export class ProgramPrediction {
 
   /**
    * @param {HTMLElement} root the lesson-run element
-   * @param {HTMLElement} block its .output
    * @param {{reveal: () => void, signal: AbortSignal}} options
    */
-  constructor(root, block, { reveal, signal }) {
+  constructor(root, { reveal, signal }) {
     this.#root = root;
     const make = (tag, className, text = "") =>
       Object.assign(root.ownerDocument.createElement(tag), { className, textContent: text });
@@ -31,9 +30,9 @@ export class ProgramPrediction {
     this.#guess.setAttribute("autocorrect", "off");
     field.append(make("span", "", "What will it print? Decide, then run it."), this.#guess);
     const button = Object.assign(make("button", "", "Show the recorded output"), { type: "button" });
-    button.addEventListener("click", reveal, { signal });
+    button.addEventListener("click", () => reveal(), { signal });
     this.#panel.append(field, button);
-    block.querySelector("pre").before(this.#panel);
+    (root.querySelector(".output pre") ?? root.querySelector("figure.drawing")).before(this.#panel);
     root.classList.add("undecided");
   }
 
