@@ -45,7 +45,7 @@ from .ordering import (
 from .printing import set_printoptions
 from .products import bmm, cdist, dot, einsum, matmul, mm, mv, outer
 from .random import (
-    Generator, bernoulli, fork_rng, get_rng_state, initial_seed, manual_seed,
+    Generator, bernoulli, get_rng_state, initial_seed, manual_seed,
     multinomial, normal, rand, rand_like, randint, randint_like, randn, randn_like,
     randperm, seed, set_rng_state,
 )

@@ -189,7 +189,12 @@ def where(condition, input=None, other=None):
     )
 
 
-Tensor.where = lambda self, condition, other: where(condition, self, other)
+def _where(self, condition, other):
+    """This tensor where the condition holds, `other` elsewhere."""
+    return where(condition, self, other)
+
+
+Tensor.where = _where
 
 
 @method

@@ -49,9 +49,9 @@ def _extreme(operation, input, dim, keepdim, position):
     return _found(operation, input, indices, axis, keepdim)
 
 
-def _not_empty(operation, x):
+def _not_empty(operation, x, kind=IndexError):
     if x.size == 0:
-        raise RuntimeError(
+        raise kind(
             f"{operation} expected at least one element, got shape {x.shape}: "
             "there is no extreme of nothing"
         )
@@ -60,7 +60,7 @@ def _not_empty(operation, x):
 def _shared(operation, input, dim, keepdim, reduce):
     """The extreme; elements that are equal to it share the gradient evenly."""
     x = input.array
-    _not_empty(operation, x)
+    _not_empty(operation.removesuffix("_all"), x, RuntimeError)
     axis = axes(input, dim)
     top = reduce(x, axis, keepdims=True)
 

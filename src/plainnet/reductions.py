@@ -191,7 +191,7 @@ def count_nonzero(input, dim=None):
 
 
 @method
-def norm(input, p=2, dim=None, keepdim=False):
+def norm(input, p="fro", dim=None, keepdim=False):
     """sum(abs(x)**p) ** (1/p): the length of a vector; the gradient at 0 is 0.
 
     Args:

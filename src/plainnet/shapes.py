@@ -286,7 +286,8 @@ def _same_types(tensors, name):
     """The tensors of a sequence, with one dtype for all."""
     tensors = list(tensors)
     if not tensors:
-        raise RuntimeError(f"{name} expected a non-empty list of tensors, got none")
+        kind = ValueError if name == "cat" else RuntimeError  # as in torch
+        raise kind(f"{name} expected a non-empty list of tensors, got none")
     for i, tensor in enumerate(tensors):
         if not isinstance(tensor, Tensor):
             raise TypeError(
@@ -327,9 +328,9 @@ def unbind(input, dim=0):
     return tuple(input.select(dim, i) for i in range(input.array.shape[dim]))
 
 
-def meshgrid(*tensors, indexing="ij"):
+def meshgrid(*tensors, indexing=None):
     """The coordinates of a grid: one tensor per axis, all of the grid's shape."""
     if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
         tensors = tensors[0]
-    grids = np.meshgrid(*(t.array for t in tensors), indexing=indexing)
+    grids = np.meshgrid(*(t.array for t in tensors), indexing=indexing or "ij")
     return tuple(Tensor(grid.copy()) for grid in grids)

@@ -90,7 +90,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
     Source: Huber 1964, Robust Estimation of a Location Parameter.
     """
     if delta <= 0:
-        raise ValueError(f"huber_loss expected delta > 0, got {delta}")
+        raise RuntimeError(f"huber_loss expected delta > 0, got {delta}")
     a, b = _pair("huber_loss", input, target, reduction)
     d = a.array - b.array
     size = np.abs(d)
@@ -103,7 +103,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
     """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2, with d = input - target."""
     if beta < 0:
-        raise ValueError(f"smooth_l1_loss expected beta >= 0, got {beta}")
+        raise RuntimeError(f"smooth_l1_loss expected beta >= 0, got {beta}")
     if beta == 0:
         return l1_loss(input, target, reduction)
     a, b = _pair("smooth_l1_loss", input, target, reduction)
@@ -332,9 +332,7 @@ def _of_probabilities(input, target, weight, reduction, smoothing):
     return record(value / count, *edges, name="cross_entropy")
 
 
-def kl_div(
-    input, target, size_average=None, reduce=None, reduction="mean", log_target=False
-):
+def kl_div(input, target, reduction="mean", log_target=False):
     """target * (log(target) - input): the Kullback-Leibler divergence, element by element.
 
     Args:

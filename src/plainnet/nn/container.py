@@ -43,19 +43,18 @@ class Sequential(Module):
         return self
 
     def __len__(self):
-        return len(list(self.children()))
+        return len(self._modules)
 
     def __iter__(self):
-        return self.children()
+        return iter(self._modules.values())
 
     def __getitem__(self, index):
-        named = list(self.named_children())
         if isinstance(index, slice):
-            return Sequential(dict(named[index]))
-        return named[index][1]
+            return Sequential(dict(list(self._modules.items())[index]))
+        return list(self._modules.values())[index]
 
     def __setitem__(self, index, module):
-        self.add_module(list(self.named_children())[index][0], module)
+        self.add_module(list(self._modules)[index], module)
 
 
 class ModuleList(Module):
@@ -76,17 +75,17 @@ class ModuleList(Module):
         return self
 
     def __len__(self):
-        return len(list(self.children()))
+        return len(self._modules)
 
     def __iter__(self):
-        return self.children()
+        return iter(self._modules.values())
 
     def __getitem__(self, index):
-        modules = list(self.children())[index]
+        modules = list(self._modules.values())[index]
         return type(self)(modules) if isinstance(index, slice) else modules
 
     def __setitem__(self, index, module):
-        self.add_module(list(self.named_children())[index][0], module)
+        self.add_module(list(self._modules)[index], module)
 
     def __repr__(self):
         """As torch prints it: equal modules in a row only once, with their number."""
@@ -113,13 +112,13 @@ class ModuleDict(Module):
             self.add_module(name, module)
 
     def __getitem__(self, key):
-        return dict(self.named_children())[key]
+        return self._modules[key]
 
     def __setitem__(self, key, module):
         self.add_module(key, module)
 
     def __contains__(self, key):
-        return key in dict(self.named_children())
+        return key in self._modules
 
     def __len__(self):
         return len(self.keys())
@@ -129,15 +128,15 @@ class ModuleDict(Module):
 
     def keys(self):
         """The names."""
-        return dict(self.named_children()).keys()
+        return self._modules.keys()
 
     def values(self):
         """The modules."""
-        return dict(self.named_children()).values()
+        return self._modules.values()
 
     def items(self):
         """(name, module)."""
-        return dict(self.named_children()).items()
+        return self._modules.items()
 
 
 class ParameterList(Module):

@@ -109,11 +109,17 @@ class Module:
 
     register_module = add_module
 
+    @property
+    def _modules(self):
+        return {n: v for n, v in vars(self).items() if isinstance(v, Module)}
+
     def named_children(self):
-        """(name, module) for every module directly inside."""
-        for name, value in vars(self).items():
-            if isinstance(value, Module):
-                yield name, value
+        """(name, module) for every module directly inside, each once."""
+        seen = set()
+        for name, module in self._modules.items():
+            if module not in seen:
+                seen.add(module)
+                yield name, module
 
     def children(self):
         """Every module directly inside."""
@@ -126,7 +132,7 @@ class Module:
             return
         memo.add(self)
         yield prefix, self
-        for name, child in self.named_children():
+        for name, child in self._modules.items():
             yield from child.named_modules(memo, _joined(prefix, name))
 
     def modules(self):
@@ -172,7 +178,7 @@ class Module:
         state = OrderedDict()
         for name, tensor in self._own_state():
             state[prefix + name] = tensor.detach()
-        for name, child in self.named_children():
+        for name, child in self._modules.items():
             state.update(child.state_dict(prefix=f"{prefix}{name}."))
         return state
 
@@ -183,7 +189,7 @@ class Module:
     def _state_places(self, prefix=""):
         """{dotted name: the parameter or buffer itself}."""
         places = {prefix + name: tensor for name, tensor in self._own_state()}
-        for name, child in self.named_children():
+        for name, child in self._modules.items():
             places.update(child._state_places(f"{prefix}{name}."))
         return places
 
@@ -281,7 +287,7 @@ class Module:
 
     def __repr__(self):
         lines = self.extra_repr().splitlines()
-        inside = [f"({name}): {child!r}" for name, child in self.named_children()]
+        inside = [f"({name}): {child!r}" for name, child in self._modules.items()]
         if not inside and len(lines) < 2:
             return f"{type(self).__name__}({''.join(lines)})"
         return f"{type(self).__name__}(\n" + indented(lines + inside) + "\n)"
