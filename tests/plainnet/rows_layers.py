@@ -1,4 +1,4 @@
-"""plainnet.functional: convolution, pooling, norms, embedding, attention, recurrence."""
+"""plainnet.functional: convolution, pooling, norms, embedding, attention, steps."""
 
 import numpy as np
 from parity import Row
@@ -133,7 +133,7 @@ ROWS = [
     conv("conv2d", ((1, 4, 4, 3), (6, 2, 2, 2), (6,)), groups=2),
     conv("conv2d", ((2, 3, 3), (4, 2, 1, 1)), stride=1),
     conv("conv_transpose2d", (IMAGE, (2, 3, 3, 2), BIAS)),
-    conv("conv_transpose2d", (IMAGE, (2, 3, 3, 2)), stride=2, padding=1, output_padding=1),
+    conv("conv_transpose2d", (IMAGE, (2, 3, 3, 2)), stride=2, output_padding=(1, 0)),
     conv("conv_transpose2d", ((2, 3, 2), (2, 1, 2, 2)), stride=(3, 1), dilation=(1, 2)),
     conv("conv_transpose2d", ((1, 4, 2, 3), (4, 2, 2, 2)), groups=2, padding=(1, 0)),
     # --- pooling

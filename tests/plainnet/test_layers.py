@@ -1,4 +1,4 @@
-"""Every layer with parameters or a state: torch's start, torch's answers, torch's text."""
+"""Every layer: torch's start, torch's answers, torch's text."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")  # torch's own about its fast 
 
 @dataclass(frozen=True)
 class Layer:
-    """A layer, written once for both packages, and the shapes (or arrays) of its inputs.
+    """A layer, written once for both packages, and its inputs: shapes or arrays.
 
     `options` are those of its call, made from the package.
     """
@@ -54,7 +54,8 @@ STEPS, VECTORS, FEW = (5, 2, 4), (2, 5, 4), (2, 3, 4)
 LAYERS = {
     "Conv1d": Layer(lambda nn: nn.Conv1d(4, 3, 2), (SIGNALS,)),
     "Conv1d all": Layer(
-        lambda nn: nn.Conv1d(4, 6, 2, padding="same", groups=2, bias=False), (SIGNALS,)),
+        lambda nn: nn.Conv1d(4, 6, 2, padding="same", groups=2, bias=False),
+        (SIGNALS,)),
     "Conv2d": Layer(lambda nn: nn.Conv2d(4, 3, 2), (IMAGES,)),
     "Conv2d all": Layer(
         lambda nn: nn.Conv2d(4, 6, (3, 2), (2, 1), (1, 0), 2, 2), (IMAGES,)),
@@ -80,10 +81,12 @@ LAYERS = {
     "BatchNorm2d": Layer(lambda nn: nn.BatchNorm2d(4, 1e-3, 0.3), (IMAGES,)),
     "BatchNorm2d mean": Layer(lambda nn: nn.BatchNorm2d(4, momentum=None), (IMAGES,)),
     "BatchNorm2d bare": Layer(
-        lambda nn: nn.BatchNorm2d(4, affine=False, track_running_stats=False), (IMAGES,)),
+        lambda nn: nn.BatchNorm2d(4, affine=False, track_running_stats=False),
+        (IMAGES,)),
     "BatchNorm2d eval": Layer(lambda nn: nn.BatchNorm2d(4).eval(), (IMAGES,)),
     "LayerNorm": Layer(lambda nn: nn.LayerNorm(4), (VECTORS,)),
-    "LayerNorm two": Layer(lambda nn: nn.LayerNorm((5, 4), 1e-3, bias=False), (VECTORS,)),
+    "LayerNorm two": Layer(
+        lambda nn: nn.LayerNorm((5, 4), 1e-3, bias=False), (VECTORS,)),
     "LayerNorm bare": Layer(
         lambda nn: nn.LayerNorm([4], elementwise_affine=False), (VECTORS,)),
     "GroupNorm": Layer(lambda nn: nn.GroupNorm(2, 4), (IMAGES,)),
@@ -114,7 +117,8 @@ LAYERS = {
     "MultiheadAttention": Layer(
         lambda nn: nn.MultiheadAttention(4, 2), (STEPS, (3, 2, 4), (3, 2, 4))),
     "MultiheadAttention self": Layer(
-        lambda nn: nn.MultiheadAttention(4, 2, bias=False, batch_first=True), (VECTORS,) * 3,
+        lambda nn: nn.MultiheadAttention(4, 2, bias=False, batch_first=True),
+        (VECTORS,) * 3,
         lambda t: dict(need_weights=False)),
     "MultiheadAttention heads": Layer(
         lambda nn: nn.MultiheadAttention(4, 2, batch_first=True), (VECTORS,) * 3,
@@ -135,7 +139,8 @@ LAYERS = {
         lambda nn: encoder(nn, norm_first=True, batch_first=True, activation="gelu"),
         (VECTORS,), lambda t: dict(src_key_padding_mask=padding(t))),
     "TransformerDecoderLayer": Layer(
-        lambda nn: nn.TransformerDecoderLayer(4, 2, 6, 0.0, bias=False), (STEPS, (3, 2, 4))),
+        lambda nn: nn.TransformerDecoderLayer(4, 2, 6, 0.0, bias=False),
+        (STEPS, (3, 2, 4))),
     "TransformerDecoder": Layer(decoder, (STEPS, (3, 2, 4)), lambda t: dict(
         tgt_mask=causal(t), tgt_is_causal=True)),
     "TransformerDecoder first": Layer(

@@ -132,8 +132,8 @@ def _check(query, key, value, mask, is_causal):
         return
     if is_causal:
         raise RuntimeError(
-            f"{name}: Explicit attn_mask should not be set when is_causal=True; give one "
-            "of them"
+            f"{name}: Explicit attn_mask should not be set when is_causal=True; give "
+            "one of them"
         )
     if mask.array.dtype.kind != "b":
         same_dtype(name, query, mask)

@@ -34,8 +34,8 @@ def embedding(input, weight, padding_idx=None):
     rows, W = input.array, weight.array
     if rows.dtype.kind not in "iu" or W.ndim != 2:
         raise RuntimeError(
-            "embedding expected row numbers of torch.int64 and a weight of 2 dimensions, "
-            f"got {input.dtype} and shape {W.shape}: use .long()"
+            "embedding expected row numbers of torch.int64 and a weight of 2 "
+            f"dimensions, got {input.dtype} and shape {W.shape}: use .long()"
         )
     if rows.size and not (rows.min() >= 0 and rows.max() < len(W)):
         raise IndexError(

@@ -1,4 +1,4 @@
-"""Normalisation: numbers brought to mean 0 and variance 1, over a batch, a layer or a group.
+"""Normalisation: mean 0 and variance 1, over a batch, a layer or a group.
 
 The derivative, with y = (x - mean) / sigma over n numbers, and g = dL/dy, is
 dL/dx = (g - mean(g) - y mean(g y)) / sigma: the mean and the variance depend on x too.
@@ -13,7 +13,7 @@ from ..products import same_dtype
 
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
-    """(x - mean) / sqrt(var + eps) * weight + bias, over the last dimensions of each example.
+    """(x - mean) / sqrt(var + eps) * weight + bias, over the last dimensions.
 
     Args:
         input: the examples.
@@ -92,7 +92,7 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
     if len(shape) < 2 or num_groups < 1 or shape[1] % num_groups:
         raise RuntimeError(
             "group_norm: Expected number of channels in input to be divisible by "
-            f"num_groups, but got input of shape {list(shape)} and num_groups={num_groups}"
+            f"num_groups, but got input of shape {list(shape)} and {num_groups}"
         )
     _check_affine("group_norm", input, weight, bias, (shape[1],))
     groups, channels = (shape[0], num_groups, -1), (*shape[:2], -1)

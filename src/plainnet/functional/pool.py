@@ -59,8 +59,8 @@ def _windows(name, n, input, kernel_size, stride, padding, dilation=1):
     padding = lengths(padding, n, name, "padding")
     if any(2 * p > k for p, k in zip(padding, kernel, strict=True)):
         raise RuntimeError(
-            f"{name} expected padding of at most half the kernel: pad should be at most "
-            f"half of effective kernel size, but got pad={padding}, kernel_size={kernel}"
+            f"{name}: pad should be at most half of effective kernel size, but got "
+            f"pad={padding} and kernel_size={kernel}: use less padding"
         )
     pads = [(p, p) for p in padding]
     dilation = lengths(dilation, n, name, "dilation", 1)

@@ -41,7 +41,7 @@ def lstm_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
     Args:
         input: this step's input.
         hx: (h, c), output and memory of the last step.
-        w_ih, w_hh, b_ih, b_hh: weights and biases of the four gates, one below the other.
+        w_ih, w_hh, b_ih, b_hh: weights and biases of the four gates, in a row.
 
     Shape:
         input (N, D), h and c (N, H), w_ih (4H, D), w_hh (4H, H), biases (4H)
@@ -58,8 +58,8 @@ def lstm_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
 def gru_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
     """h = (1 - z) * n + z * h: a gate mixes old and new.
 
-    r, z = sigmoid(x_r + h_r), sigmoid(x_z + h_z) and n = tanh(x_n + r * h_n), where x is
-    input @ w_ih.T + b_ih and h is hx @ w_hh.T + b_hh, both in three parts r, z, n: r
+    r, z = sigmoid(x_r + h_r), sigmoid(x_z + h_z) and n = tanh(x_n + r * h_n), where x
+    is input @ w_ih.T + b_ih and h is hx @ w_hh.T + b_hh, both in three parts r, z, n: r
     multiplies the part of the old output after its bias is added.
 
     Args:

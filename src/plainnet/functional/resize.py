@@ -35,7 +35,7 @@ def _along_last(x, matrices):
 
 
 def mean_matrix(n, out):
-    """(out, n): every output the mean of its share of the inputs; shares may overlap."""
+    """(out, n): every output the mean of its share of inputs; they may overlap."""
     matrix = np.zeros((out, n))
     for i in range(out):
         start, end = i * n // out, -(-(i + 1) * n // out)
@@ -140,7 +140,7 @@ def _check(input, size, scale_factor, mode, align_corners):
     if (size is None) == (scale_factor is None):
         raise ValueError(
             "interpolate expected one of size and scale_factor: only one of size or "
-            f"scale_factor should be defined, got size={size}, scale_factor={scale_factor}"
+            f"scale_factor should be defined, got {size} and {scale_factor}"
         )
     if mode not in _MODES or input.array.ndim not in _MODES[mode][1]:
         raise NotImplementedError(

@@ -1,8 +1,8 @@
 """Recurrent networks over whole sequences, each one operation with one pullback.
 
 The products with the inputs do not depend on the steps before, so they are one matrix
-product for all steps; only the products with the outputs need a loop. Backward likewise:
-the loop finds the gradient at every step's sums, and the gradients of weights are one
+product for all steps; only the products with the outputs need a loop. Backward too: the
+loop finds the gradient at every step's sums, and the gradients of weights are one
 product at the end.
 
 Every function takes (input, h, [c,] w_ih, w_hh, b_ih, b_hh) with
@@ -152,7 +152,7 @@ def _in_order(x, reverse):
 
 
 def _input_sums(input, w_ih, reverse, *biases):
-    """The inputs in reading order, their weights, and x @ W.T + biases for all steps."""
+    """Inputs x in reading order, weights W, and x @ W.T + biases for all steps."""
     x, W = _in_order(input.array, reverse), w_ih.array
     sums = x.reshape(-1, x.shape[-1]).dot(W.T)  # (T*N, gates*H)
     for bias in biases:

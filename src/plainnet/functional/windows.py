@@ -1,4 +1,4 @@
-"""Windows that slide over the last dimensions of an array: where they lie, what they hold.
+"""Windows that slide over an array: where they lie, what they hold.
 
 An element of the kernel meets the same element of all windows at evenly spaced places,
 so everything is done by slices: one per element of the kernel, none per window.
@@ -93,7 +93,7 @@ class Windows:
         return out.reshape(*x.shape[:2], len(places), math.prod(self.out))
 
     def folded(self, columns):
-        """The transpose of `columns`: (N, C, kernel, windows) added up where they lie."""
+        """The transpose of `columns`: what the windows hold added up in place."""
         n, c, k, _ = columns.shape
         columns = columns.reshape(n, c, k, *self.out)
         x = np.zeros((n, c, *self.full), columns.dtype)

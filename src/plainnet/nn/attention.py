@@ -1,4 +1,4 @@
-"""Attention with several heads; the formula stands in `plainnet.functional.attention`."""
+"""Attention with several heads; formula: `plainnet.functional.attention`."""
 
 import numpy as np
 
@@ -58,8 +58,8 @@ class MultiheadAttention(Module):
     ):
         if embed_dim <= 0 or num_heads <= 0:
             raise ValueError(
-                "embed_dim and num_heads must be greater than 0: MultiheadAttention got "
-                f"{embed_dim} and {num_heads}"
+                "embed_dim and num_heads must be greater than 0: MultiheadAttention "
+                f"got {embed_dim} and {num_heads}"
             )
         if embed_dim % num_heads:
             raise AssertionError(
@@ -121,8 +121,8 @@ class MultiheadAttention(Module):
             )
         if is_causal and attn_mask is None:
             raise RuntimeError(
-                "Need attn_mask if specifying the is_causal hint: MultiheadAttention got "
-                "None; use nn.Transformer.generate_square_subsequent_mask(length)"
+                "Need attn_mask if specifying the is_causal hint: MultiheadAttention "
+                "got None; use nn.Transformer.generate_square_subsequent_mask(length)"
             )
 
     def _examples_first(self, x, single):
@@ -131,7 +131,7 @@ class MultiheadAttention(Module):
         return x if self.batch_first else x.transpose(0, 1)
 
     def _heads(self, x, i):
-        """Vectors through linear map number i, in heads: (N, L, E) → (N, h, L, E / h)."""
+        """Vectors through linear map i, in heads: (N, L, E) → (N, h, L, E / h)."""
         rows = slice(i * self.embed_dim, (i + 1) * self.embed_dim)
         bias = None if self.in_proj_bias is None else self.in_proj_bias[rows]
         y = linear(x, self.in_proj_weight[rows], bias)

@@ -27,8 +27,8 @@ class _Convolution(Module):
         )
         if groups < 1 or in_channels % groups or out_channels % groups:
             raise ValueError(
-                f"{name} expected in_channels and out_channels to be divisible by groups, "
-                f"got {in_channels}, {out_channels} and {groups}"
+                f"{name} expected in_channels and out_channels to be divisible by "
+                f"groups, got {in_channels}, {out_channels} and {groups}"
             )
         self.kernel_size = lengths(kernel_size, self.ndim, name, "kernel_size", 1)
         self.stride = lengths(stride, self.ndim, name, "stride", 1)
@@ -132,7 +132,7 @@ class Conv2d(_Convolution):
     Raises:
         ValueError: for channels that groups does not divide, for another word than
             "same" and "valid", and for "same" with a stride.
-        RuntimeError: for sizes that are no whole numbers, and where the input does not fit.
+        RuntimeError: for sizes that are no whole numbers, and inputs that do not fit.
 
     Example:
         >>> import plainnet as torch
@@ -161,7 +161,7 @@ class ConvTranspose2d(_Convolution):
 
     Shape:
         (N, C, H, W) or (C, H, W) → (N, O, H', W') with
-        H' = (H - 1) stride - 2 padding + dilation (kernel_size - 1) + output_padding + 1
+        H' = (H - 1) stride - 2 padding + dilation (KH - 1) + output_padding + 1
 
     Attributes:
         weight: (in_channels, out_channels / groups, KH, KW), from U(-k, k) with

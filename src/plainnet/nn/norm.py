@@ -86,8 +86,8 @@ class BatchNorm1d(_BatchNorm):
     Args:
         num_features: how many channels there are.
         eps: keeps the division finite, at least 0.
-        momentum: the share of a batch in the new estimates, in [0, 1]; None for the mean
-            over all batches.
+        momentum: the share of a batch in the new estimates, in [0, 1]; None for the
+            mean over all batches.
         affine: whether there is a weight and a bias.
         track_running_stats: whether estimates are kept.
         bias: whether there is a bias.
@@ -134,7 +134,7 @@ def _shape_of(normalized_shape):
 
 
 class LayerNorm(_Affine):
-    """(x - mean) / sqrt(var + eps) * weight + bias, over the last dimensions of an example.
+    """(x - mean) / sqrt(var + eps) * weight + bias, over the last dimensions.
 
     Args:
         normalized_shape: the lengths of the last dimensions, those to average over.
@@ -172,8 +172,8 @@ class LayerNorm(_Affine):
     def extra_repr(self):
         """The sizes and settings."""
         return (
-            f"{self.normalized_shape}, eps={self.eps}, "
-            f"elementwise_affine={self.elementwise_affine}, bias={self.bias is not None}"
+            f"{self.normalized_shape}, eps={self.eps}, elementwise_affine="
+            f"{self.elementwise_affine}, bias={self.bias is not None}"
         )
 
 

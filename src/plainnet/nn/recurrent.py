@@ -1,4 +1,4 @@
-"""Recurrent networks as layers, one step at a time; `sequence` has those for all steps."""
+"""Recurrent networks as layers, one step at a time (all steps: `sequence`)."""
 
 import math
 
@@ -40,8 +40,8 @@ class _Cell(Module):
         shape = (*input.shape[:-1], self.hidden_size)
         if input.ndim not in (1, 2) or input.shape[-1] != self.input_size:
             raise RuntimeError(
-                f"{type(self).__name__}: Expected input of shape (N, {self.input_size}) "
-                f"or ({self.input_size}), got {input.array.shape}"
+                f"{type(self).__name__}: Expected input of shape (N, "
+                f"{self.input_size}) or ({self.input_size}), got {input.array.shape}"
             )
         hx = zeros(shape, dtype=input.dtype) if hx is None else hx
         if hx.array.shape != shape:
@@ -73,8 +73,8 @@ class RNNCell(_Cell):
         bias_ih, bias_hh: (H), from the same distribution, or None.
 
     Raises:
-        RuntimeError: for another nonlinearity (when it is used), and where shapes do not
-            fit.
+        RuntimeError: for another nonlinearity (when it is used), and where shapes do
+            not fit.
 
     Example:
         >>> import plainnet as torch

@@ -1,4 +1,4 @@
-"""Another size for images, as a layer; the formulas stand in `plainnet.functional.resize`."""
+"""Another size for images, as a layer; formulas: `plainnet.functional.resize`."""
 
 from ..functional.resize import interpolate
 from .module import Module

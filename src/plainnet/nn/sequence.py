@@ -26,8 +26,8 @@ class _Layers(Module):
         check_probability(dropout)
         if hidden_size <= 0 or num_layers <= 0:
             raise ValueError(
-                f"{type(self).__name__}: hidden_size and num_layers must be greater than "
-                f"zero, got {hidden_size} and {num_layers}"
+                f"{type(self).__name__}: hidden_size and num_layers must be greater "
+                f"than zero, got {hidden_size} and {num_layers}"
             )
         self.input_size, self.hidden_size = input_size, hidden_size
         self.num_layers, self.bias, self.batch_first = num_layers, bias, batch_first
@@ -117,7 +117,7 @@ class _Layers(Module):
 
 
 class RNN(_Layers):
-    """h_t = tanh(x_t @ W_ih.T + b_ih + h_(t-1) @ W_hh.T + b_hh) for all steps of a sequence.
+    """h_t = tanh(x_t @ W_ih.T + b_ih + h_(t-1) @ W_hh.T + b_hh), for all steps.
 
     Args:
         input_size: the length D of an input.

@@ -33,7 +33,7 @@ def generate_square_subsequent_mask(sz):
 
 
 class _Layer(Module):
-    """What both kinds of layer share: the small network, and the way around a sublayer."""
+    """What both kinds of layer share: the small network, and the shortcuts."""
 
     def _start(self, sizes, activation, norms, settings):
         """Make everything but the attention.
@@ -130,7 +130,7 @@ class TransformerEncoderLayer(_Layer):
 
 
 class TransformerDecoderLayer(_Layer):
-    """norm(x + attention(x)), norm(x + attention(x, memory)), then norm(x + network(x)).
+    """x = norm(x + f(x)) for attention, attention to memory, and a small network.
 
     Arguments and errors are those of `TransformerEncoderLayer`.
 
@@ -233,7 +233,7 @@ class TransformerDecoder(_Stack):
 
 
 class Transformer(Module):
-    """An encoder that reads src, and a decoder that writes tgt and looks at what was read.
+    """An encoder reads src; a decoder looks at what it read, and writes tgt.
 
     Args:
         d_model, nhead: as those of `TransformerEncoderLayer`.

@@ -9,11 +9,11 @@ from .optimizer import Optimizer, check_at_least, check_fraction
 
 
 class Adam(Optimizer):
-    """x -= lr * m / (sqrt(v) + eps): running means of g and g**2, corrected for their start.
+    """x -= lr * m / (sqrt(v) + eps), with running means m of g and v of g**2.
 
-    m = (beta1 * m + (1 - beta1) * g) and v = (beta2 * v + (1 - beta2) * g**2) begin at 0;
-    after t steps they are divided by 1 - beta1**t and 1 - beta2**t. eps is added outside
-    of the root.
+    m = (beta1 * m + (1 - beta1) * g) and v = (beta2 * v + (1 - beta2) * g**2) begin at
+    0; after t steps they are divided by 1 - beta1**t and 1 - beta2**t. eps is added
+    outside of the root.
 
     Args:
         params: tensors, or dicts of groups.
@@ -83,7 +83,7 @@ class Adam(Optimizer):
 
 
 class AdamW(Adam):
-    """Adam with decay apart from the gradient: x -= lr * weight_decay * x, then Adam's step.
+    """Adam with decay of its own: x -= lr * weight_decay * x, then Adam's step.
 
     Args:
         weight_decay: the share of a weight that goes per step, times lr; the other

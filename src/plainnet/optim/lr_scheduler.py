@@ -56,7 +56,8 @@ class StepLR(LRScheduler):
     Example:
         >>> import plainnet as torch
         >>> optimizer = torch.optim.SGD([torch.zeros(1)], lr=1.0)
-        >>> scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=2, gamma=0.5)
+        >>> schedules = torch.optim.lr_scheduler
+        >>> scheduler = schedules.StepLR(optimizer, step_size=2, gamma=0.5)
         >>> for _ in range(4):
         ...     optimizer.step()
         ...     scheduler.step()
@@ -172,11 +173,11 @@ class SequentialLR(LRScheduler):
 
     Example:
         >>> import plainnet as torch
-        >>> from plainnet.optim.lr_scheduler import CosineAnnealingLR, LinearLR
+        >>> from plainnet.optim import lr_scheduler
         >>> optimizer = torch.optim.SGD([torch.zeros(1)], lr=1.0)
-        >>> warm_up = LinearLR(optimizer, 0.25, total_iters=3)
-        >>> decay = CosineAnnealingLR(optimizer, T_max=2)
-        >>> both = torch.optim.lr_scheduler.SequentialLR(optimizer, [warm_up, decay], [3])
+        >>> warm_up = lr_scheduler.LinearLR(optimizer, 0.25, total_iters=3)
+        >>> decay = lr_scheduler.CosineAnnealingLR(optimizer, T_max=2)
+        >>> both = lr_scheduler.SequentialLR(optimizer, [warm_up, decay], [3])
         >>> rates = []
         >>> for _ in range(6):
         ...     rates.append(round(both.get_last_lr()[0], 2))
@@ -195,8 +196,8 @@ class SequentialLR(LRScheduler):
         for i, scheduler in enumerate(schedulers):
             if getattr(scheduler, "optimizer", None) is not optimizer:
                 raise ValueError(
-                    "SequentialLR expects all schedulers to belong to the same optimizer; "
-                    f"number {i} ({type(scheduler).__name__}) does not"
+                    "SequentialLR expects all schedulers to belong to the same "
+                    f"optimizer; number {i} ({type(scheduler).__name__}) does not"
                 )
         self.optimizer, self.last_epoch = optimizer, 0
         self._schedulers, self._milestones = schedulers, milestones

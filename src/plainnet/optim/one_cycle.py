@@ -8,8 +8,8 @@ from .schedule import LRScheduler, check_optimizer
 class OneCycleLR(LRScheduler):
     """From max_lr / div_factor up to max_lr, then down to that / final_div_factor.
 
-    The momentum (or the first beta) goes the other way: down, then up again. Call `step`
-    after every batch.
+    The momentum (or the first beta) goes the other way: down, then up again. Call
+    `step` after every batch.
 
     Args:
         max_lr: the highest rate, or a list with one per group.
@@ -29,7 +29,8 @@ class OneCycleLR(LRScheduler):
     Example:
         >>> import plainnet as torch
         >>> optimizer = torch.optim.SGD([torch.zeros(1)], lr=0.1, momentum=0.9)
-        >>> scheduler = torch.optim.lr_scheduler.OneCycleLR(optimizer, 1.0, total_steps=10)
+        >>> schedules = torch.optim.lr_scheduler
+        >>> scheduler = schedules.OneCycleLR(optimizer, 1.0, total_steps=10)
         >>> print(f"{scheduler.get_last_lr()[0]:.2f}")
         0.04
 
@@ -103,8 +104,8 @@ class OneCycleLR(LRScheduler):
 def _check(total_steps, pct_start, anneal_strategy):
     if total_steps is None:
         raise ValueError(
-            "OneCycleLR expected total_steps, or epochs and steps_per_epoch; got neither: "
-            "You must define either total_steps OR (epochs AND steps_per_epoch)"
+            "OneCycleLR got no number of steps: You must define either total_steps OR "
+            "(epochs AND steps_per_epoch)"
         )
     if not isinstance(total_steps, int) or total_steps <= 0:
         raise ValueError(
@@ -116,5 +117,6 @@ def _check(total_steps, pct_start, anneal_strategy):
         )
     if anneal_strategy not in ("cos", "linear"):
         raise ValueError(
-            f"OneCycleLR expected anneal_strategy 'cos' or 'linear', got {anneal_strategy!r}"
+            "OneCycleLR expected anneal_strategy 'cos' or 'linear', got "
+            f"{anneal_strategy!r}"
         )

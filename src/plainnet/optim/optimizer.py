@@ -11,20 +11,20 @@ from ..tensor import Tensor
 
 
 class Optimizer:
-    """Parameters in groups, each group with its settings; a kind of optimiser writes `move`.
+    """Parameters in groups with settings; a kind of optimiser writes `move`.
 
     Args:
-        params: tensors, or dicts {"params": tensors, "lr": ...} with settings of their own.
+        params: tensors, or dicts {"params": tensors, "lr": ...} with own settings.
         defaults: the settings where a group has none.
 
     Attributes:
-        param_groups: one dict per group: "params" and the settings. A change counts from
-            the next step on.
+        param_groups: one dict per group: "params" and the settings. A change counts
+            from the next step on.
         state: {parameter: what the optimiser remembers about it}.
 
     Raises:
         TypeError: for anything but tensors.
-        ValueError: for no parameters, for results of an operation, for a parameter twice.
+        ValueError: for no parameters, results of operations, and a parameter twice.
 
     Source: docs/chapters/optimizers.md
     """
@@ -39,8 +39,8 @@ class Optimizer:
         groups = list(params)
         if not groups:
             raise ValueError(
-                f"{name} got an empty parameter list: parameters() gives each parameter "
-                "only once, and a list of modules needs nn.ModuleList"
+                f"{name} got an empty parameter list: parameters() gives each "
+                "parameter only once, and a list of modules needs nn.ModuleList"
             )
         self.defaults, self.param_groups = defaults, []
         self.state = defaultdict(dict)
@@ -96,7 +96,7 @@ class Optimizer:
     # --- state ------------------------------------------------------------------------
 
     def state_dict(self):
-        """{"state": {number: ...}, "param_groups": [...]}; numbers stand for parameters."""
+        """{"state": {number of a parameter: ...}, "param_groups": [...]}."""
         number = {p: i for i, p in enumerate(self._params())}
         groups = [
             {**group, "params": [number[p] for p in group["params"]]}
@@ -106,7 +106,7 @@ class Optimizer:
         return {"state": state, "param_groups": groups}
 
     def load_state_dict(self, state_dict):
-        """Take over settings and memory, copied, from a `state_dict`, also from torch's.
+        """Copy settings and memory from a `state_dict`, also from torch's.
 
         Raises:
             ValueError: where the groups have other sizes.
@@ -148,8 +148,8 @@ def _check_leaf(name, p):
         )
     if not p.is_leaf:
         raise ValueError(
-            f"{name} can't optimize a non-leaf Tensor, got the result of an operation of "
-            f"shape {p.array.shape}: optimise what it was computed from"
+            f"{name} can't optimize a non-leaf Tensor, got the result of an operation "
+            f"of shape {p.array.shape}: optimise what it was computed from"
         )
 
 

@@ -9,7 +9,7 @@ class ReduceLROnPlateau(LRScheduler):
     """lr * factor after more than `patience` epochs in a row without a better metric.
 
     Args:
-        mode: "min" where smaller is better (a loss), "max" where larger is (an accuracy).
+        mode: "min" where smaller is better (a loss), "max" for an accuracy.
         factor: in [0, 1).
         patience: how many epochs without progress are borne.
         threshold: what counts as progress: this share of the best value ("rel"), or
@@ -25,7 +25,8 @@ class ReduceLROnPlateau(LRScheduler):
     Example:
         >>> import plainnet as torch
         >>> optimizer = torch.optim.SGD([torch.zeros(1)], lr=1.0)
-        >>> scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, patience=1)
+        >>> schedules = torch.optim.lr_scheduler
+        >>> scheduler = schedules.ReduceLROnPlateau(optimizer, patience=1)
         >>> for loss in [0.9, 0.5, 0.5, 0.5]:
         ...     scheduler.step(loss)
         >>> scheduler.get_last_lr()
@@ -43,8 +44,8 @@ class ReduceLROnPlateau(LRScheduler):
             raise ValueError(f"Factor should be < 1.0: ReduceLROnPlateau got {factor}")
         if mode not in ("min", "max") or threshold_mode not in ("rel", "abs"):
             raise ValueError(
-                "ReduceLROnPlateau expected mode 'min' or 'max' and threshold_mode 'rel' "
-                f"or 'abs', got {mode!r} and {threshold_mode!r}: mode is unknown"
+                "ReduceLROnPlateau expected mode 'min' or 'max' and threshold_mode "
+                f"'rel' or 'abs', got {mode!r} and {threshold_mode!r}: mode is unknown"
             )
         self.optimizer, self.mode, self.factor = optimizer, mode, factor
         self.patience, self.cooldown, self.eps = patience, cooldown, eps

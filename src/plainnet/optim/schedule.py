@@ -8,7 +8,7 @@ def check_optimizer(scheduler, optimizer):
     if not isinstance(optimizer, Optimizer):
         raise TypeError(
             f"{type(scheduler).__name__} expected an Optimizer, got "
-            f"{type(optimizer).__name__} (it is not an Optimizer): pass the optimizer first"
+            f"{type(optimizer).__name__}, which is not an Optimizer: pass it first"
         )
 
 

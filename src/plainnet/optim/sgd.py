@@ -5,7 +5,7 @@ from .optimizer import Optimizer, check_at_least
 
 
 class SGD(Optimizer):
-    """x -= lr * g: a step down the slope; with momentum, x -= lr * v, v = momentum * v + g.
+    """x -= lr * g: a step down the slope; with momentum, v = momentum * v + g moves x.
 
     Args:
         params: tensors, or dicts of groups.
@@ -13,7 +13,7 @@ class SGD(Optimizer):
         momentum: the share of the last movement that is kept, at least 0.
         dampening: the share of the gradient that does not enter the movement (from the
             second step on; the first movement is the gradient).
-        weight_decay: this times x is added to the gradient (the slope of an L2 penalty).
+        weight_decay: this times x is added to the gradient (an L2 penalty's slope).
         nesterov: whether to look ahead: x -= lr * (g + momentum * v).
         maximize: whether to go up instead of down.
 

@@ -47,8 +47,8 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
     norm = np.linalg.norm(lengths, norm_type)
     if error_if_nonfinite and not math.isfinite(norm):
         raise RuntimeError(
-            f"clip_grad_norm_ expected a finite norm of the gradients, got {norm}: it is "
-            "non-finite, so it cannot be clipped; look for a division by 0 or a lower lr"
+            f"clip_grad_norm_ expected a finite norm of the gradients, got {norm}: a "
+            "non-finite one cannot be clipped; look for a division by 0, or lower lr"
         )
     scale = max_norm / (norm + 1e-6)
     if not scale >= 1:
