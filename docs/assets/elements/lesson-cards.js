@@ -37,18 +37,20 @@ class LessonCards extends HTMLElement {
     (listing ? this : this.session.panel).append(this.toggle);
   }
 
+  /** What of this deck was studied before. */
+  get items() {
+    return this.cards.flatMap(({ id }) => reviewItems().get(`c|${id}`) ?? []);
+  }
+
   study() {
-    const items = this.cards.flatMap(({ id }) => reviewItems().get(`c|${id}`) ?? []);
-    const due = dueItems(items, today()).map(({ id }) => this.cards.find((card) => card.id === id));
+    const due = dueItems(this.items, today()).map(({ id }) => this.cards.find((card) => card.id === id));
     const fresh = this.cards.filter(({ id }) => !reviewItems().has(`c|${id}`));
     const queue = [...due, ...fresh].map((element) => ({ id: element.id, element }));
-    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing due";
-    this.session = new Session(this, queue, () => `${done}; ${this.ahead()}.`);
+    this.session = new Session(this, queue, () => this.ahead());
   }
 
   ahead() {
-    const items = this.cards.flatMap(({ id }) => reviewItems().get(`c|${id}`) ?? []);
-    const { day, count } = nextDue(items, today());
+    const { day, count } = nextDue(this.items, today());
     return `next: ${counted(count, "card")} ${whenWords(day, today())}`;
   }
 }

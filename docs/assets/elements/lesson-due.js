@@ -1,7 +1,6 @@
 // @ts-check
 /** <lesson-due>, empty, anywhere: "7 due", a link to the review; nothing while nothing is due or without script. */
-import { dueItems } from "./lib/replay.js";
-import { base, node, progress, reviewItems, today } from "./progress.js";
+import { base, dueNow, node, progress } from "./progress.js";
 
 class LessonDue extends HTMLElement {
   connectedCallback() {
@@ -15,7 +14,7 @@ class LessonDue extends HTMLElement {
   }
 
   update() {
-    const count = dueItems([...reviewItems().values()], today()).length;
+    const count = dueNow().length;
     this.replaceChildren(...(count ? [node("a", { href: new URL("review/", base).href }, `${count} due`)] : []));
   }
 }

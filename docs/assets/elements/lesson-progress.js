@@ -5,9 +5,8 @@
  * Markup: text for readers without script, which gives way to the controls.
  */
 import { studyDay } from "./lib/days.js";
-import { dueItems } from "./lib/replay.js";
 import { LARGEST, exportProgress, readProgress } from "./lib/transfer.js";
-import { button, counted, node, progress, reviewItems, today } from "./progress.js";
+import { button, counted, dueNow, node, progress, today } from "./progress.js";
 
 class LessonProgress extends HTMLElement {
   connectedCallback() {
@@ -40,10 +39,9 @@ class LessonProgress extends HTMLElement {
     const subjects = new Map(progress.events().map((event) => [`${event.kind}|${event.id}`, event]));
     const of = (kind) => [...subjects.values()].filter((event) => event.kind === kind);
     const right = of("q").filter(({ value }) => value.ok).length;
-    const due = dueItems([...reviewItems().values()], today()).length;
     this.counts.textContent =
       `${counted(of("c").length, "card")} studied, ${counted(of("q").length, "question")} answered, ` +
-      `${right} of them rightly; ${due} due. ${progress.status || this.lastExport()}`;
+      `${right} of them rightly; ${dueNow().length} due. ${progress.status || this.lastExport()}`;
     this.undo.hidden = !this.erased;
   }
 

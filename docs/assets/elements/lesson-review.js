@@ -4,9 +4,9 @@
  * Markup: the kit writes a <section class="deck-source" data-deck data-href> for each chapter, with
  * its cards and questions; without this script they stand as a list.
  */
-import { dueItems, interleave, nextDue } from "./lib/replay.js";
+import { interleave, nextDue } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
-import { all, node, progress, reviewItems, today } from "./progress.js";
+import { all, dueNow, node, progress, reviewItems, today } from "./progress.js";
 import { Session } from "./session.js";
 
 class LessonReview extends HTMLElement {
@@ -29,11 +29,10 @@ class LessonReview extends HTMLElement {
     this.session?.end();
     for (const element of this.elements) element.hidden = true;
     this.leaveOutGone();
-    const due = interleave(dueItems([...reviewItems().values()], today()));
+    const due = interleave(dueNow());
     const asked = due.filter(({ kind }) => kind !== "p");
     const queue = asked.map(({ id }) => ({ id, element: this.elements.find((each) => each.id === id) }));
-    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing is due";
-    this.session = new Session(this, queue, () => `${done}; ${this.ahead()}.`);
+    this.session = new Session(this, queue, () => this.ahead());
     this.repeat(due.filter(({ kind }) => kind === "p"));
   }
 

@@ -2,7 +2,7 @@
 /** This site's progress, which all elements share, what is derived from it, and how it is told. */
 import { createStore } from "./lib/store.js";
 import { attempt } from "./lib/records.js";
-import { replay } from "./lib/replay.js";
+import { dueItems, replay } from "./lib/replay.js";
 import { studyDay } from "./lib/days.js";
 
 /** Where the site lives. */
@@ -22,6 +22,8 @@ export function reviewItems() {
   }
   return replayed[2];
 }
+
+export const dueNow = () => dueItems([...reviewItems().values()], today());
 
 let pending;
 addEventListener("storage", ({ key }) => {

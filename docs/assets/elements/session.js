@@ -11,11 +11,12 @@ import { button, node, progress, reviewItems, today } from "./progress.js";
 const GRADES = ["Again", "Hard", "Good", "Easy"];
 
 export class Session {
-  /** `farewell` returns what to say when nothing is left. */
-  constructor(host, queue, farewell) {
+  /** `ahead` tells what comes next, when nothing is left. */
+  constructor(host, queue, ahead) {
     this.host = host;
     this.queue = queue;
-    this.farewell = farewell;
+    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing is due";
+    this.farewell = () => `${done}; ${ahead()}.`;
     this.shown = 0;
     this.listeners = new AbortController();
     this.begun = this.lapsed = false;
