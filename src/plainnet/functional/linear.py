@@ -1,5 +1,7 @@
 """Affine maps: linear and bilinear."""
 
+import math
+
 import numpy as np
 
 from ..autograd import record
@@ -32,7 +34,7 @@ def linear(input, weight, bias=None):
     x, W = input.array, weight.array
     _check(input, weight, bias)
     if x.ndim != 2:
-        rows = input.reshape(-1, x.shape[-1])  # (N, in)
+        rows = input.reshape(math.prod(x.shape[:-1]), x.shape[-1])  # (N, in)
         return linear(rows, weight, bias).reshape(*x.shape[:-1], len(W))
     if bias is None:
         return mm(input, weight.t())
