@@ -247,7 +247,7 @@ def test_many_lines_do_not_freeze_the_page(program):
       addEventListener("lesson-run-ended", () => setTimeout(() => { tick(); clearInterval(timer); resolve(worst) }, 100), {once: true});
       document.activeElement.closest("lesson-run").querySelector("[data-action=run]").click();
     })"""
-    assert program.page.evaluate(longest) < 500
+    assert program.page.evaluate(longest) < 1000  # ms; tens on an idle machine
     assert program.output.startswith("0\n1\n2\n")
 
 

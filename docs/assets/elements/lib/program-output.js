@@ -95,8 +95,8 @@ export class ProgramOutput {
     const last = /** @type {HTMLElement | null} */ (this.#samp.lastElementChild);
     if (last?.dataset.kind === kind && !last.classList.contains("whole")) last.append(text);
     else this.#samp.append(this.#piece(kind, text));
-    const piece = this.#samp.lastElementChild;
-    if (piece.textContent.length > PIECE && text.endsWith("\n")) piece.classList.add("whole");
+    const piece = /** @type {HTMLElement} */ (this.#samp.lastElementChild);
+    if (piece.textContent.length > PIECE && text.endsWith("\n")) this.#close(piece);
   }
 
   /** End a run. @returns {boolean} did it print what was recorded? */
@@ -143,6 +143,12 @@ export class ProgramOutput {
     const piece = this.#make("span", `piece ${kind}`, text);
     piece.dataset.kind = kind;
     return piece;
+  }
+
+  /** A piece that is full says its height, so that the browser may leave it undrawn. */
+  #close(piece) {
+    piece.classList.add("whole");
+    piece.style.containIntrinsicBlockSize = `${piece.textContent.split("\n").length - 1}lh`;
   }
 
   /** Drawings take the places of the recorded ones, then places of their own. */
