@@ -16,6 +16,7 @@ from mkdocs_lesson.check import check_book
 from mkdocs_lesson.config import LessonConfig
 from mkdocs_lesson.extension import LessonExtension
 from mkdocs_lesson.fences import find_fences
+from mkdocs_lesson.join import join_modules
 from mkdocs_lesson.offline import write_service_worker
 from mkdocs_lesson.page import Page
 from mkdocs_lesson.policy import write_policy
@@ -50,8 +51,12 @@ class LessonPlugin(BasePlugin[LessonConfig]):
             "assets/python.json": python_manifest(name),
             "assets/lesson.css": join_styles(Path(config.docs_dir) / "assets" / "styles"),
         }
+        scripts = join_modules(Path(config.docs_dir) / "assets" / "elements" / "index.js")
+        made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
         made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
         for path, content in made.items():
+            if written := files.get_file_from_path(path):
+                files.remove(written)
             files.append(File.generated(config, path, content=content))
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:

@@ -62,6 +62,8 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def send(self, status: int, path: Path, *, body: bool) -> None:
+        if not path.is_file():  # a folder without a 404 page
+            return self.send_error(404)
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         changed = path.stat().st_mtime
         tag = f'"{path.stat().st_size:x}-{path.stat().st_mtime_ns:x}"'

@@ -1,6 +1,7 @@
 // @ts-check
 /** The only script that mkdocs.yml names: what every chapter has, and what this page has. */
 import "./lesson-cards.js";
+import "./lesson-due.js";
 import "./lesson-quiz.js";
 import "./lesson-run.js";
 import { keepOffline } from "./offline.js";

@@ -1,0 +1,105 @@
+"""ES modules come in, one goes out, and a signpost for each module that went into it.
+
+A page then asks once instead of thirty times. The modules stay as they are written: each
+becomes a function that returns what the module exports, in the order of their imports.
+Modules that are fetched later find the same exports through the signposts, so that what
+has state (the reader's progress) is there once.
+
+Only the plain forms are understood: `import { a, b as c } from "./x.js";`,
+`import "./x.js";`, and `export` in front of a function, a class or a const.
+"""
+
+from __future__ import annotations
+
+import re
+from os.path import relpath
+from pathlib import Path
+
+from mkdocs_lesson.faults import Fault, LessonError
+
+IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"(?P<path>\.[^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(
+    r"^export (?P<kind>async function|function|class|const) (?P<names>\w+|\[[^\]]*\]|\{[^}]*\})",
+    re.MULTILINE,
+)
+
+
+def join_modules(entry: Path) -> dict[str, str]:
+    """Join a module with all that it imports.
+
+    Returns:
+        File name, relative to the entry's folder → new content: the entry itself, and a
+        signpost in place of every other module.
+
+    Raises:
+        LessonError: A module has an import or export in a form that isn't understood.
+    """
+    folder = entry.resolve().parent
+    order: dict[Path, None] = {}
+    _visit(entry.resolve(), order)
+    names = {path: _name(path.relative_to(folder)) for path in order}
+    parts = [_part(path, folder, names) for path in order if path != entry.resolve()]
+    body = _body(entry.resolve(), folder, names)
+    exported = ", ".join(name for path, name in names.items() if path != entry.resolve())
+    made = {entry.name: "\n".join([*parts, body, f"export {{ {exported} }};\n"])}
+    for path in order:
+        if path != entry.resolve():
+            made[path.relative_to(folder).as_posix()] = _signpost(path, entry, names[path])
+    return made
+
+
+def _visit(path: Path, order: dict[Path, None]) -> None:
+    """Put a module into the order after all that it imports."""
+    if path in order:
+        return
+    for found in IMPORT.finditer(path.read_text(encoding="utf-8")):
+        _visit((path.parent / found["path"]).resolve(), order)
+    order[path] = None
+
+
+def _name(path: Path) -> str:
+    return "module_" + re.sub(r"\W", "_", path.with_suffix("").as_posix())
+
+
+def _part(path: Path, folder: Path, names: dict[Path, str]) -> str:
+    """A module as a function that is called once and returns its exports."""
+    inside = _body(path, folder, names)
+    exports = ", ".join(_exports(path.read_text(encoding="utf-8")))
+    shown = path.relative_to(folder).as_posix()
+    return f"// {shown}\nconst {names[path]} = (() => {{\n{inside}\nreturn {{ {exports} }};\n}})();\n"
+
+
+def _body(path: Path, folder: Path, names: dict[Path, str]) -> str:
+    """The text of a module with its imports and exports turned into plain constants."""
+    text = path.read_text(encoding="utf-8")
+
+    def imported(found: re.Match) -> str:
+        if not found["names"]:
+            return ""
+        source = names[(path.parent / found["path"]).resolve()]
+        return f"const {{ {found['names'].replace(' as ', ': ').strip().rstrip(',')} }} = {source};\n"
+
+    body = EXPORT.sub(lambda found: f"{found['kind']} {found['names']}", IMPORT.sub(imported, text))
+    if path.parent != folder:
+        here = relpath(path, folder)
+        body = body.replace("import.meta.url", f'new URL("{here}", import.meta.url).href')
+    for line, code in enumerate(body.splitlines(), start=1):
+        if re.match(r"(import|export)\b", code) or (path.parent != folder and 'await import("./' in code):
+            message = f"this form can't be joined: `{code.strip()[:60]}`; use named imports and exports of functions, classes and consts"
+            raise LessonError([Fault(path, line, 1, message)])
+    return body.strip("\n")
+
+
+def _exports(text: str) -> list[str]:
+    """The names that a module exports."""
+    return [name for found in EXPORT.finditer(text) for name in re.findall(r"\w+", found["names"])]
+
+
+def _signpost(path: Path, entry: Path, name: str) -> str:
+    """What stands in a joined module's place: the same exports, from the joined file."""
+    exports = ", ".join(_exports(path.read_text(encoding="utf-8")))
+    where = relpath(entry.resolve(), path.parent)
+    where = where if where.startswith(".") else f"./{where}"
+    if not exports:
+        return f'import "{where}";\n'
+    return f'import {{ {name} }} from "{where}";\nexport const {{ {exports} }} = {name};\n'
