@@ -51,8 +51,9 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
 	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py --update
 
-bench: $(TEST)  ## Measure the build, the page and Python in the page
+bench: $(TEST)  ## Measure the build, the page, Python in the page, and the engine beside torch
 	$(BIN)/python tests/browser/bench.py
+	$(BIN)/python tests/plainnet/bench.py
 
 vendor: $(TEST)  ## Refresh third-party files (needs node and npm)
 	$(BIN)/python docs/assets/vendor/refresh.py
