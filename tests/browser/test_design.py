@@ -40,12 +40,16 @@ FOCUS = """() => {
 def opened(new_context, address, *, width=1280, height=900, **settings):
     """A page of the site, once it has arrived and the theme's script has seen to it."""
     screen = {"width": width, "height": height}
-    context = new_context(viewport=screen, bypass_csp=True, service_workers="block", **settings)
+    context = new_context(
+        viewport=screen, bypass_csp=True, service_workers="block", **settings
+    )
     context.add_init_script(SHIFTS)
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
     if settings.get("java_script_enabled", True):
-        page.wait_for_function("Boolean(window.document$ && customElements.get('lesson-due'))")
+        page.wait_for_function(
+            "Boolean(window.document$ && customElements.get('lesson-due'))"
+        )
     return page
 
 
@@ -60,7 +64,9 @@ def test_axe_is_the_one_on_record():
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
-def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, site, path, scheme, width):
+def test_page_is_accessible_steady_and_no_wider_than_the_screen(
+    new_context, site, path, scheme, width
+):
     page = opened(new_context, site + path, width=width, color_scheme=scheme)
     assert page.evaluate("shifted") <= 0.01
     assert not too_wide(page)
@@ -126,7 +132,10 @@ def test_skip_link_leads_to_the_text(new_context, site):
     assert page.evaluate("document.activeElement.id") == "content"
 
 
-@pytest.mark.parametrize("kept", [None, "{bad", "null", '"x"', '{"color":5}', '{"index":9,"color":{"scheme":"x"}}'])
+@pytest.mark.parametrize(
+    "kept",
+    [None, "{bad", "null", '"x"', '{"color":5}', '{"index":9,"color":{"scheme":"x"}}'],
+)
 def test_theme_lives_when_storage_is_refused_or_damaged(new_context, site, kept):
     entries = [{"name": "/.__palette", "value": kept}] if kept else []
     origins = [{"origin": site.rstrip("/"), "localStorage": entries}]
@@ -155,7 +164,13 @@ def test_chosen_colours_last(new_context, site):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_page_reads_without_script(new_context, site, path):
-    page = opened(new_context, site + path, width=360, java_script_enabled=False, color_scheme="dark")
+    page = opened(
+        new_context,
+        site + path,
+        width=360,
+        java_script_enabled=False,
+        color_scheme="dark",
+    )
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("article p").last).to_be_visible()
     page.get_by_role("button", name="Menu", exact=True).click()
@@ -169,15 +184,24 @@ def test_page_is_light(new_context, site, path, capsys):
     kinds, sizes = {}, {}
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
-    wire.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
-    wire.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
+    wire.on(
+        "Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]})
+    )
+    wire.on(
+        "Network.loadingFinished",
+        lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}),
+    )
     page.goto(site + path, wait_until="networkidle")
     page.wait_for_timeout(500)
-    fonts = sum(size for request, size in sizes.items() if kinds.get(request) == "Font")
-    scripts = sum(size for request, size in sizes.items() if kinds.get(request) == "Script")
     total = sum(sizes.values())
+
+    def share(kind: str) -> int:
+        return sum(size for key, size in sizes.items() if kinds.get(key) == kind)
+
+    fonts, scripts = share("Font"), share("Script")
     with capsys.disabled():
-        print(f"\n/{path}: {total / KIB:.0f} KiB, {len(sizes)} requests, fonts {fonts / KIB:.0f}, scripts {scripts / KIB:.0f}")
+        print(f"\n/{path}: {total / KIB:.0f} KiB in {len(sizes)} requests;", end=" ")
+        print(f"fonts {fonts / KIB:.0f} KiB, scripts {scripts / KIB:.0f} KiB")
     assert total <= 200 * KIB
     assert len(sizes) <= 30
     assert fonts <= 90 * KIB
