@@ -52,7 +52,6 @@ class Generator:
                 "the CPU only, leave device out"
             )
         self.device = "cpu"
-        self._twister = np.random.RandomState()
         self.manual_seed(DEFAULT_SEED)
 
     def manual_seed(self, seed):
@@ -69,9 +68,15 @@ class Generator:
                 f"manual_seed expected a seed that fits in 64 bits, got {seed}"
             )
         self._seed = seed % 2**64
-        self._twister.seed(seed % 2**32)  # torch keeps the low 32 bits too
-        self._spare_normal = None
+        self._started = self._spare_normal = None
         return self
+
+    @property
+    def _twister(self):
+        """NumPy's generator; only now, since importing it takes as long as plainnet."""
+        if self._started is None:  # torch too keeps the low 32 bits of a seed
+            self._started = np.random.RandomState(self._seed % 2**32)
+        return self._started
 
     def seed(self):
         """Start an unpredictable stream and return its seed."""
