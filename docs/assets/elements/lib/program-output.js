@@ -16,6 +16,7 @@ export class ProgramOutput {
   #label;
   #status;
   #progress;
+  #bytes;
   #offer;
   #pre;
   #samp;
@@ -39,8 +40,10 @@ export class ProgramOutput {
     this.#status = this.#make("p", "program-status");
     this.#status.setAttribute("role", "status");
     this.#progress = this.#make("progress", "program-progress");
-    this.#progress.hidden = true;
-    this.#label.after(this.#status, this.#progress);
+    this.#progress.setAttribute("aria-label", "Fetching Python");
+    this.#bytes = this.#make("span", "program-bytes"); // not in the status: it would be read out at every step
+    this.#progress.hidden = this.#bytes.hidden = true;
+    this.#label.after(this.#status, this.#bytes, this.#progress);
   }
 
   get block() {
@@ -73,12 +76,10 @@ export class ProgramOutput {
 
   /** @param {number} loaded @param {number} total bytes; 0 hides the bar */
   progress(loaded, total) {
-    this.#progress.hidden = !total;
-    this.#progress.max = total;
+    this.#progress.hidden = this.#bytes.hidden = !total;
+    this.#progress.max = total || 1;
     this.#progress.value = loaded;
-    const text = `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
-    this.#progress.setAttribute("aria-label", `Fetching Python, ${text}`);
-    this.#progress.title = text;
+    this.#bytes.textContent = `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
   }
 
   /** Make room for a run; the place keeps its height until the run ends. */
