@@ -27,7 +27,7 @@ def convert(book, text: str, page: str = "chapters/small-steps.md") -> str:
 def test_program_shows_code_and_recorded_output(book):
     html = convert(book, "```program\nfirst\n```")
     assert '<lesson-run class="program" id="program/small-steps/first" data-program="small-steps/first">' in html
-    assert "<samp>0.30\n</samp>" in html
+    assert '<samp tabindex="0">0.30\n</samp>' in html
     assert "<p>" not in html.replace('<p class="output-label">', "")
 
 
@@ -35,16 +35,16 @@ def test_section_shows_its_lines_and_keeps_the_whole_program(book):
     program = book / "snippets/small-steps/first.py"
     program.write_text("# --8<-- [start:sum]\nif True:\n    # --8<-- [start:inner]\n    total = 0.3\n    # --8<-- [end:inner]\n# --8<-- [end:sum]\nprint(total)\n")
     html = convert(book, "```program\nfirst#inner\n```")
-    shown = re.search(r"<code>(.*?)</code>", html, re.DOTALL)[1]
+    shown = re.search(r"<code.*?>(.*?)</code>", html, re.DOTALL)[1]
     assert re.sub("<.*?>", "", shown) == "total = 0.3\n"
     assert '<template class="source">if True:\n    total = 0.3\nprint(total)\n</template>' in html
-    assert "<samp>" not in html
+    assert "<samp" not in html
 
 
 def test_figure_can_stand_without_its_code(book):
     (book / "snippets/small-steps/first.svg").write_text('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n')
     html = convert(book, "```program\nfirst\ncode: false\nfigure: A *point*.\nalt: One point.\n```")
-    assert "<code>" not in html
+    assert "<code" not in html
     assert '<figure class="drawing"><svg role="img" aria-label="One point." viewBox="0 0 1 1">' in html
     assert "<figcaption>A <em>point</em>.</figcaption>" in html
 

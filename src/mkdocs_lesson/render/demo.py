@@ -14,4 +14,4 @@ def render_demo(name: str, state: dict[str, str], book: Book) -> str:
     still = book.docs / "assets" / "elements" / f"demo-{name}.html"
     inside = still.read_text(encoding="utf-8").strip() if still.exists() else ""
     opening = attributes(**{f"data_{key}": value for key, value in state.items()})
-    return f'<div class="demo"><demo-{name}{opening}>{inside}</demo-{name}></div>'
+    return f'<div class="demo" id="demo-{name}"><demo-{name}{opening}>{inside}</demo-{name}></div>'

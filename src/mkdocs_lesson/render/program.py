@@ -40,7 +40,7 @@ def render_output(text: str) -> str:
     """Return what a program printed."""
     return (
         '<div class="output"><p class="output-label">Output</p>'
-        f'<pre tabindex="0"><samp>{escape(text)}</samp></pre></div>'
+        f'<pre><samp tabindex="0">{escape(text)}</samp></pre></div>'
     )
 
 

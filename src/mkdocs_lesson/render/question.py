@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from mkdocs_lesson.questions import Numeric, Option, Output, Question
-from mkdocs_lesson.render.text import attributes, blocks, code, inline
+from mkdocs_lesson.render.text import attributes, blocks, code, inline, plain
 
 TYPING = 'autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"'
 
@@ -63,21 +63,23 @@ def _right(question: Question, options: list[tuple[str, Option]]) -> str:
         number = f"{question.answer:g}" if float(f"{question.answer:g}") == question.answer else repr(question.answer)
         unit = f" {inline(question.unit)}" if question.unit else ""
         return number.replace("-", "−") + unit
-    return f'</p><pre tabindex="0"><samp>{escape(question.answer)}</samp></pre><p>'
+    return f'</p><pre><samp tabindex="0">{escape(question.answer)}</samp></pre><p>'
 
 
 def _answer_form(question: Question, options: list[tuple[str, Option]]) -> str:
     if options:
-        return "".join(
-            f'<label class="option"><input type="radio" name="answer" value="{letter}">'
-            f"<span>{inline(option.text)}</span></label>"
-            for letter, option in options
-        )
+        return "".join(_choice(letter, inline(option.text)) for letter, option in options)
     if isinstance(question, Numeric):
         unit = f'<span class="unit">{inline(question.unit)}</span>' if question.unit else ""
         return f'<label class="field"><span>Your answer</span><input name="answer" inputmode="text" {TYPING}>{unit}</label>'
     rows = question.answer.count("\n") + 1
     return f'<label class="field"><span>What does it print?</span><textarea name="answer" rows="{rows}" {TYPING}></textarea></label>'
+
+
+def _choice(letter: str, text: str) -> str:
+    # a formula alone gives the button no name in every browser: say it as text
+    name = attributes(aria_label=plain(text) if text.startswith("<math") else None)
+    return f'<label class="option"><input type="radio" name="answer" value="{letter}"{name}><span>{text}</span></label>'
 
 
 def _hints(question: Question) -> Iterator[str]:

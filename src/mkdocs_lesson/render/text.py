@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -60,7 +60,13 @@ def inline(text: str) -> str:
 def code(source: str, language: str = "python") -> str:
     """Render a program, or its output, with highlighting that needs no script."""
     lexer = PythonLexer() if language == "python" else TextLexer()
-    return highlight(source, lexer, HtmlFormatter(cssclass="highlight", wrapcode=True))
+    shown = highlight(source, lexer, HtmlFormatter(cssclass="highlight", wrapcode=True))
+    return shown.replace("<code>", '<code tabindex="0">', 1)  # wide code scrolls by keyboard
+
+
+def plain(html: str) -> str:
+    """The text of some HTML, for names that are only heard."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
 def attributes(**values: object) -> str:
