@@ -182,7 +182,7 @@ def test_figures_say_in_words_what_they_show():
 
 def test_row_keeps_its_figures_apart():
     text = str(row())
-    assert 'translate(0 0)' in text and 'translate(186 0)' in text
+    assert "translate(0 0)" in text and "translate(186 0)" in text
     assert "AND." in text and "OR." in text
 
 

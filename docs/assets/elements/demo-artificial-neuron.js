@@ -32,7 +32,7 @@ const knob = (key) => {
 const option = ([key, { name }]) => `<option value="${key}">${name}</option>`;
 const button = (words) => `<button type="button" class="button-quiet">${words}</button>`;
 const CONTROLS = `<form class="demo-controls">${DIALS.map(knob).join("")}
-<label class="field">Activation <select name="activation">${Object.entries(ACTIVATIONS).map(option).join("")}</select></label>
+<label class="field">Activation <select name="activation" aria-label="Activation">${Object.entries(ACTIVATIONS).map(option).join("")}</select></label>
 <div class="demo-actions">${["Reset", "Random", "Copy as Python"].map(button).join("")}</div></form>`;
 
 const text = (part, place, words = "") => `<text data-part="${part}" ${place}>${words}</text>`;
@@ -46,6 +46,8 @@ ${text("least", 'class="soft middle" x="46" y="219"')}${text("most", 'class="sof
 ${line("graph", "graph")}${line("fall", "guide dashed")}<circle data-part="dot" r="5.5"/>${text("out", 'class="strong end"')}</svg>`;
 const WORDS = `<div class="demo-words"><p data-part="formula"></p><p data-part="rule"></p><p data-part="said" role="status"></p></div>`;
 
+const pageOf = ({ origin, pathname }) => origin + pathname;
+
 class DemoArtificialNeuron extends HTMLElement {
   connectedCallback() {
     const { signal } = (this.listeners = new AbortController());
@@ -56,7 +58,7 @@ class DemoArtificialNeuron extends HTMLElement {
     this.form = this.querySelector("form");
     this.parts = Object.fromEntries([...this.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
     this.start = changed(Object.entries(this.dataset), FIELDS, START) ?? START;
-    this.page = location.pathname;
+    this.page = pageOf(location);
     this.draws = 0;
     const asked = fromAddress(location.href, QUERY, FIELDS, this.start);
     this.state = this.told = asked ?? this.start;
@@ -65,6 +67,7 @@ class DemoArtificialNeuron extends HTMLElement {
     listen(this.form, "submit", (event) => event.preventDefault());
     listen(this.form, "click", (event) => this.press(event.target.textContent));
     listen(document, "click", (event) => this.follow(event));
+    listen(window, "popstate", () => this.revisit());
     this.show();
     this.tell(asked === null ? "The address asks for a neuron that cannot be set. This is the start:" : "");
   }
@@ -89,11 +92,15 @@ class DemoArtificialNeuron extends HTMLElement {
     if (name === "Copy as Python") this.copy();
   }
 
-  /** Follows a link to a state of this page. */
+  /** Follows a link to a state of this page. A link to a heading keeps the state. */
   follow(event) {
-    const link = event.target.closest?.(`a[href*="?${QUERY}="]`);
-    if (link?.pathname !== this.page || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const state = fromAddress(link.href, QUERY, FIELDS, this.start);
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || pageOf(link) !== this.page) return;
+    if (link.hash) {
+      this.record();
+      link.search = location.search;
+    }
+    const state = !link.hash && fromAddress(link.href, QUERY, FIELDS, this.start);
     if (!state) return;
     event.preventDefault();
     event.stopPropagation(); // or the theme would load the page again
@@ -124,9 +131,21 @@ class DemoArtificialNeuron extends HTMLElement {
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
       this.tell(why);
-      if (location.pathname !== this.page) return; // the reader is on the way to another page
-      history.replaceState(history.state, "", toAddress(location.href, QUERY, state, this.start));
+      this.record();
     }, REST);
+  }
+
+  /** Writes the state into the address, unless the reader is on the way to another page. */
+  record() {
+    if (pageOf(location) !== this.page) return;
+    history.replaceState(history.state, "", toAddress(location.href, QUERY, this.state, this.start));
+  }
+
+  /** Takes the state of the address that the reader went back or forward to. */
+  revisit() {
+    const state = fromAddress(location.href, QUERY, FIELDS, this.start) ?? this.start;
+    const same = Object.keys(state).every((key) => state[key] === this.state[key]);
+    if (pageOf(location) === this.page && !same) this.set(state, "");
   }
 
   /** Says what has changed since the last time. */
@@ -188,8 +207,9 @@ class DemoArtificialNeuron extends HTMLElement {
 
   /** Brings one part up to date. */
   put(part, attributes, words) {
-    for (const [name, value] of Object.entries(attributes)) this.parts[part].setAttribute(name, value);
-    if (words !== undefined) this.parts[part].textContent = words;
+    const node = this.parts[part];
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    if (words !== undefined && node.textContent !== words) node.textContent = words;
   }
 }
 

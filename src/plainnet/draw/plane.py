@@ -68,7 +68,7 @@ class Plane(svg.Figure):
         away = self._scale * w
         shares = (0.06, 0.94, 0.14, 0.86, 0.22, 0.78, 0.3, 0.7, 0.5)
         spots = [ends[0] + t * (ends[1] - ends[0]) for t in shares]
-        self._name(label, [(spot, side * away) for spot in spots for side in (1, -1)])
+        self._name(label, [(spot, side * away) for side in (1, -1) for spot in spots])
         name = f" ({label})" if label else ""
         self.description.append(f"A line: {self._formula(w, b)} = 0{name}.")
 

@@ -1,0 +1,415 @@
+"""The neuron demo: its numbers are Python's, its controls obey, its address is its state."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import io
+import json
+import math
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from plainnet.draw.svg import shown, signed
+
+ROOT = Path(__file__).parents[2]
+ELEMENTS = ROOT / "docs/assets/elements"
+FIXTURES = ROOT / "tests/content/fixtures"
+CHAPTER = "chapters/artificial-neuron/"
+FIELDS = {
+    **{f"x{i}": {"min": -1, "max": 1, "step": 0.1} for i in (1, 2, 3)},
+    **{f"w{i}": {"min": -2, "max": 2, "step": 0.1} for i in (1, 2, 3)},
+    "activation": ["step", "sigmoid"],
+}
+START = {"x1": 0.5, "x2": -0.3, "x3": 0.7, "w1": 0.8, "w2": 1.2, "w3": -0.5}
+START |= {"activation": "sigmoid"}
+AT_START = {"p1": "+0.40", "p2": "−0.36", "p3": "−0.35", "z": "−0.21", "a": "0.4477"}
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def library(page, site):
+    """A function that evaluates an expression over the names of a module in lib/."""
+    page.goto(f"{site}{CHAPTER}")
+
+    def evaluate(module, expression, given=None):
+        address = f"{site}assets/elements/lib/{module}.js"
+        script = f"async (given) => {{ const lib = await import('{address}'); return {expression}; }}"
+        return page.evaluate(script, given)
+
+    return evaluate
+
+
+@pytest.fixture
+def demo(page, site):
+    """The demo on the chapter's page, with words and address that follow at once."""
+    return open_demo(page, site + CHAPTER)
+
+
+def open_demo(page, address):
+    page.goto(address)
+    demo = page.locator("demo-artificial-neuron")
+    demo.locator("form").wait_for()
+    return demo
+
+
+def parts(demo):
+    """What the demo shows, by the names of its parts."""
+    script = """demo => Object.fromEntries(
+      [...demo.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part.textContent]))"""
+    return demo.evaluate(script)
+
+
+def rest(demo):
+    """Wait until the words and the address have followed."""
+    demo.page.wait_for_timeout(600)
+
+
+# --- numbers ----------------------------------------------------------------------------
+
+
+def test_fixture_and_still_figure_are_what_python_writes():
+    written = runpy.run_path(str(FIXTURES / "artificial_neuron.py"))
+    remedy = "is stale: run 'python tests/content/fixtures/artificial_neuron.py'"
+    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
+    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+
+
+def test_numbers_are_pythons(library):
+    cases = json.loads((FIXTURES / "artificial-neuron.json").read_text())
+    script = """given.map(({x, w, b, a}) => Object.keys(a).map((activation) =>
+      lib.neuron({x1: x[0], x2: x[1], x3: x[2], w1: w[0], w2: w[1], w3: w[2], b, activation})))"""
+    assert set(library("neuron", "Object.keys(lib.ACTIVATIONS)")) == set(cases[0]["a"])
+    for case, outcomes in zip(cases, library("neuron", script, cases), strict=True):
+        for (name, a), found in zip(case["a"].items(), outcomes, strict=True):
+            assert found["products"] == case["products"]
+            assert found["z"] == case["z"]
+            assert found["a"] == pytest.approx(a, rel=1e-12, abs=1e-12), name
+
+
+def test_error_function_is_pythons(library):
+    xs = [i / 16 for i in range(-128, 129)]
+    for x, found in zip(xs, library("neuron", "given.map(lib.erf)", xs), strict=True):
+        assert found == pytest.approx(math.erf(x), rel=1e-14, abs=0)
+
+
+def test_numbers_are_written_as_in_the_figures(library):
+    values = [0.5, -0.5, 0, -0.0, -0.001, 1, -2, 0.35999999999999999]
+    for digits in (2, 4):
+        expected = [[shown(v, digits), signed(v, digits)] for v in values]
+        script = f"given.map((v) => [lib.shown(v, {digits}), lib.signed(v, {digits})])"
+        assert library("format", script, values) == expected
+    assert library("format", "given.map((v) => lib.signed(v))", values[:4]) == ["+0.5", "−0.5", "0", "0"]
+
+
+# --- the state in the address -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_address_carries_any_state_and_keeps_the_rest(library, seed):
+    script = """(([fields, start, seed]) => {
+      const state = lib.randomised(fields, {...start, activation: "step"}, seed);
+      const address = lib.toAddress("https://book.example/a/?q=1&neuron=old#the-bias", "neuron", state, start);
+      return [state, address, lib.fromAddress(address, "neuron", fields, start)];
+    })(given)"""
+    state, address, found = library("demo-state", script, [FIELDS, START, seed])
+    assert found == state != START
+    assert re.fullmatch(r"https://book\.example/a/\?q=1&neuron=[\w:.,-]+#the-bias", address)
+
+
+def test_start_needs_no_words_in_the_address(library):
+    script = "lib.toAddress('https://book.example/a/?neuron=w1:2', 'neuron', given, given)"
+    assert library("demo-state", script, START) == "https://book.example/a/"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "w1", "w1:", "w1:two", "w1:2.1", "w1:-3", "w9:1", "activation:relus", "toString:1", "w1:1,x1:9"],
+)
+def test_damaged_address_is_refused(library, text):
+    script = "lib.fromAddress(given[2], 'neuron', given[0], given[1])"
+    address = f"https://book.example/?neuron={text}"
+    assert library("demo-state", script, [FIELDS, START, address]) is None
+
+
+@pytest.mark.parametrize(("value", "snapped"), [(0.449, 0.4), (9, 1), (-9, -1), (-0.04, 0), (0.7000001, 0.7)])
+def test_dials_hold_tenths_within_their_limits(library, value, snapped):
+    assert library("demo-state", "lib.snap(given[0], given[1])", [value, FIELDS["x1"]]) == snapped
+
+
+# --- the demo on the page ---------------------------------------------------------------
+
+
+def test_start_shows_the_numbers_of_the_chapter(demo):
+    assert AT_START.items() <= parts(demo).items()
+    assert parts(demo)["formula"] == "z = 0.5·0.8 + (−0.3)·1.2 + 0.7·(−0.5) + 0.1 = −0.21"
+    assert parts(demo)["said"] == "z is −0.21, and sigmoid makes it 0.4477."
+
+
+def test_living_picture_starts_as_the_still_one(demo):
+    look = """node => [...node.querySelectorAll('svg:not(.plot) *')].map(part =>
+      [part.tagName, part.textContent, getComputedStyle(part).stroke, getComputedStyle(part).strokeWidth])"""
+    beside = """node => {
+      const still = node.parentElement.appendChild(document.createElement("div"));
+      still.append(...node.still.map((part) => part.cloneNode(true)));
+    }"""
+    demo.evaluate(beside)
+    assert demo.evaluate(look) == demo.page.locator(".demo > div").evaluate(look)
+
+
+@pytest.mark.parametrize(
+    ("activation", "output"),
+    [
+        ("identity", "−0.2100"), ("step", "0.0000"), ("sigmoid", "0.4477"), ("tanh", "−0.2070"),
+        ("relu", "0.0000"), ("leaky_relu", "−0.0021"), ("elu", "−0.1894"), ("selu", "−0.3330"),
+        ("gelu", "−0.0875"), ("silu", "−0.0940"), ("softplus", "0.5936"),
+    ],
+)  # fmt: skip
+def test_activation_gives_its_output(page, site, activation, output):
+    demo = open_demo(page, f"{site}{CHAPTER}?neuron=activation:{activation}")
+    assert parts(demo)["a"] == parts(demo)["out"] == output
+
+
+def printed(program):
+    """What a Python program prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(program, "copied.py", "exec"), {})
+    return out.getvalue()
+
+
+def test_copied_program_prints_the_numbers_of_the_demo(new_context, site):
+    context = new_context(permissions=["clipboard-read", "clipboard-write"])
+    demo = open_demo(context.new_page(), site + CHAPTER)
+    collect = """async (demo) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const [, random, copy] = demo.querySelectorAll("button");
+      const select = demo.querySelector("select");
+      const found = [];
+      for (let i = 0; i < 50; i++) {
+        random.click();
+        for (const { value } of select.options) {
+          select.value = value;
+          select.dispatchEvent(new Event("input", { bubbles: true }));
+          await frame(); await frame();
+          copy.click();
+          const shown = (part) => demo.querySelector(`[data-part=${part}]`).textContent;
+          found.push([await navigator.clipboard.readText(), ["p1", "p2", "p3", "z", "a"].map(shown), value]);
+        }
+      }
+      return found;
+    }"""
+    found = demo.evaluate(collect)
+    assert len({program for program, _, _ in found}) == 550
+    for program, (*products, z, a), name in found:
+        said = f"products: {' '.join(products).replace('+', '')}\nz: {z}\noutput: {a}\n"
+        assert printed(program) == said.replace("−", "-"), name
+
+
+def test_slider_number_and_picture_agree(demo):
+    slider, number = demo.get_by_label("Weight w₁", exact=True), demo.get_by_label("Weight w₁, number")
+    slider.focus()
+    slider.press("ArrowRight")
+    assert number.input_value() == "0.9" and parts(demo)["w1"] == "+0.9"
+    assert slider.get_attribute("aria-valuetext") == "0.9"
+    number.fill("-1.5")
+    assert slider.input_value() == "-1.5" and parts(demo)["w1"] == "−1.5"
+    number.fill("7")
+    number.press("Enter")
+    assert number.input_value() == slider.input_value() == "2"
+    number.fill("")
+    number.blur()
+    assert number.input_value() == slider.input_value() == "2"
+
+
+def test_words_say_what_a_change_did(demo):
+    demo.get_by_label("Weight w₁, number").fill("0.9")
+    rest(demo)
+    assert parts(demo)["said"] == (
+        "w₁ from 0.8 to 0.9: z rises from −0.21 to −0.16, the output rises from 0.4477 to 0.4601."
+    )
+    demo.get_by_role("combobox", name="Activation", exact=True).select_option("ReLU")
+    rest(demo)
+    assert parts(demo)["said"] == (
+        "activation from sigmoid to ReLU: z stays −0.16, the output falls from 0.4601 to 0.0000."
+    )
+    assert demo.locator("[role=status]").count() == 1
+
+
+def test_address_follows_and_brings_the_state_back(demo, site):
+    steps = demo.page.evaluate("history.length")
+    demo.page.goto(f"{site}{CHAPTER}#the-bias")
+    demo.get_by_label("Bias b, number").fill("-1")
+    rest(demo)
+    assert demo.page.url == f"{site}{CHAPTER}?neuron=b:-1#the-bias"
+    assert demo.page.evaluate("history.length") <= steps + 1
+    demo.page.reload()
+    assert parts(demo)["b"] == "−1"
+    demo.get_by_role("button", name="Reset").click()
+    rest(demo)
+    assert demo.page.url == f"{site}{CHAPTER}#the-bias"
+    assert parts(demo)["said"].startswith("Back at the start: b from −1 to 0.1: z rises")
+
+
+def test_damaged_address_shows_the_start_and_says_so(page, site):
+    demo = open_demo(page, f"{site}{CHAPTER}?neuron=w1:99")
+    assert AT_START.items() <= parts(demo).items()
+    assert parts(demo)["said"].startswith("The address asks for a neuron that cannot be set.")
+
+
+def test_links_of_the_text_set_the_demo_without_a_reload(demo):
+    demo.page.evaluate("window.stays = true")
+    demo.page.get_by_role("link", name="Switch to ReLU").click()
+    rest(demo)
+    assert demo.page.evaluate("window.stays")
+    assert parts(demo)["activation"] == "ReLU" and parts(demo)["said"].startswith("As the link says:")
+    assert demo.page.url.endswith("?neuron=activation:relu")
+    box = demo.locator("svg").first.bounding_box()
+    assert 0 <= box["y"] < 900
+
+
+@pytest.mark.parametrize("query", ["", "?neuron=b:-1"])
+def test_links_to_headings_keep_the_state(page, site, query):
+    demo = open_demo(page, f"{site}{CHAPTER}{query}")
+    demo.get_by_label("Weight w₁, number").fill("2")
+    for heading in (0, 1):  # at once, before the address has followed
+        page.locator("h2 .headerlink").nth(heading).evaluate("link => link.click()")
+        rest(demo)  # the theme fetches the page again at its first link to a heading
+        demo.locator("form").wait_for()
+        assert parts(demo)["w1"] == "+2"
+        assert re.search(r"\?neuron=w1:2(,b:-1)?#.+", page.url)
+
+
+def test_going_back_brings_the_earlier_state(page, site):
+    demo = open_demo(page, f"{site}{CHAPTER}?neuron=b:-1")
+    page.evaluate("history.pushState(null, '', location.href + '#here')")
+    demo.get_by_label("Weight w₁, number").fill("2")
+    rest(demo)
+    page.evaluate("history.back()")
+    rest(demo)
+    demo.locator("form").wait_for()
+    assert (parts(demo)["w1"], parts(demo)["b"]) == ("+0.8", "−1")
+
+
+def test_random_neurons_come_in_one_order_for_everyone(page, site):
+    def draw_two():
+        demo = open_demo(page, site + CHAPTER)
+        for _ in range(2):
+            demo.get_by_role("button", name="Random").click()
+        rest(demo)
+        return parts(demo)
+
+    first = draw_two()
+    assert first["said"].startswith("Random neuron 2: z is ")
+    assert draw_two()["formula"] == first["formula"]
+
+
+def test_refused_copy_shows_the_program_to_select(demo):
+    demo.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    demo.get_by_role("button", name="Copy as Python").click()
+    demo.locator("pre").wait_for()
+    assert "Select the program here" in parts(demo)["said"]
+    assert printed(demo.locator("pre").inner_text()).endswith("output: 0.4477\n")
+
+
+def test_every_control_has_a_name_and_takes_focus_in_order(demo):
+    demo.locator("input").first.focus()
+    names = []
+    for _ in range(18):
+        script = "(document.activeElement.ariaLabel ?? document.activeElement.textContent)"
+        names.append(demo.page.evaluate(script))
+        demo.page.keyboard.press("Tab")
+    assert names[:2] == ["Input x₁", "Input x₁, number"]
+    assert names[13] == "Bias b, number" and names[14] == "Activation"
+    assert names[15:] == ["Reset", "Random", "Copy as Python"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_demo_fits_its_page(new_context, site, width):
+    page = new_context(viewport={"width": width, "height": 740}, has_touch=width < 400).new_page()
+    demo = open_demo(page, site + CHAPTER)
+    assert demo.evaluate("demo => demo.scrollWidth <= demo.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    sizes = demo.locator("button, select, input").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
+    )
+    assert min(sizes) >= 24
+
+
+def test_focus_is_never_hidden_behind_the_picture(new_context, site):
+    page = new_context(viewport={"width": 360, "height": 640}).new_page()
+    demo = open_demo(page, site + CHAPTER)
+    covers = """demo => {
+      const picture = demo.querySelector("svg").getBoundingClientRect();
+      const control = document.activeElement.getBoundingClientRect();
+      return control.top >= picture.top && control.bottom <= picture.bottom;
+    }"""
+    demo.get_by_role("button", name="Copy as Python").focus()
+    for _ in range(17):
+        page.keyboard.press("Shift+Tab")
+        hidden = demo.evaluate(covers)
+        assert not hidden, page.evaluate("document.activeElement.ariaLabel")
+
+
+def test_without_script_the_figure_says_it(new_context, site):
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(site + CHAPTER)
+    figure = page.locator("demo-artificial-neuron figure")
+    assert figure.is_visible() and "0.4477" in figure.inner_text()
+    assert page.locator("demo-artificial-neuron input").count() == 0
+
+
+def test_demo_survives_a_page_change_and_leaves_nothing_behind(demo):
+    demo.evaluate("demo => { window.kept = demo; window.place = demo.parentElement; demo.remove(); }")
+    assert demo.page.evaluate("kept.children.length === 1 && kept.querySelector('figure') !== null")
+    demo.page.evaluate("place.append(kept)")
+    demo.get_by_label("Bias b, number").fill("-1")
+    assert parts(demo)["b"] == "−1" and parts(demo)["z"] == "−1.31"
+
+
+def test_demo_wakes_up_after_a_change_of_pages(demo):
+    page = demo.page
+    page.evaluate("window.stays = true")
+    page.get_by_role("link", name="Notation").first.click()
+    page.wait_for_url("**/notation/")
+    assert page.locator("demo-artificial-neuron").count() == 0
+    page.get_by_role("link", name="The artificial neuron").first.click()
+    demo.get_by_label("Bias b, number").fill("-1")
+    assert page.evaluate("window.stays") and parts(demo)["z"] == "−1.31"
+
+
+def test_dragging_costs_little_script_per_frame(demo):
+    drag = """async (demo) => {
+      const slider = demo.querySelector("input[name=w1]");
+      const end = performance.now() + 2000;
+      let frames = 0;
+      for (; performance.now() < end; frames++) {
+        slider.value = ((frames % 41) - 20) / 10;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return frames;
+    }"""
+    meter = demo.page.context.new_cdp_session(demo.page)
+    meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def script():
+        metrics = meter.send("Performance.getMetrics")["metrics"]
+        return next(m["value"] for m in metrics if m["name"] == "ScriptDuration")
+
+    before = script()
+    frames = demo.evaluate(drag)
+    cost = (script() - before) / frames * 1000
+    print(f"{frames} frames, {cost:.2f} ms of script each")
+    assert frames > 20 and 0 < cost <= 8
+
+
+def test_demo_is_light():
+    libraries = ("neuron", "neuron-plot", "demo-state", "format")
+    names = ["demo-artificial-neuron.js", *(f"lib/{name}.js" for name in libraries)]
+    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
+    assert sum(sizes.values()) <= 8_500, sizes
