@@ -161,7 +161,7 @@ def _start(tensor, gradient, create_graph):
                 "grad can be implicitly created only for scalar outputs: backward got "
                 f"shape {value.shape}; reduce it with .sum() or .mean(), or pass gradient"
             )
-        return np.array(1, value.dtype).reshape(value.shape)
+        return np.ones(value.shape, value.dtype) if value.ndim else value.dtype.type(1)
     g = np.array(getattr(gradient, "array", gradient), value.dtype)
     if g.shape != value.shape:
         raise RuntimeError(

@@ -180,8 +180,10 @@ def relu(input):
 
     Source: docs/chapters/activation-functions.md
     """
-    y = np.maximum(input.array, 0)
-    return record(y, (input, lambda g: g * (y > 0)))
+    x = input.array
+    zero = x.dtype.type(0)  # NumPy takes longer over a Python 0
+    y = np.maximum(x, zero)
+    return record(y, (input, lambda g: g * (y > zero)))
 
 
 @method

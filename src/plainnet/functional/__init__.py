@@ -18,18 +18,17 @@ from .activation import (
 )
 from .attention import scaled_dot_product_attention
 from .conv import conv1d, conv2d, conv_transpose2d
+from .cross_entropy import cross_entropy, nll_loss
 from .dropout import dropout, dropout2d
 from .embedding import embedding
 from .linear import bilinear, linear
 from .loss import (
     binary_cross_entropy,
     binary_cross_entropy_with_logits,
-    cross_entropy,
     huber_loss,
     kl_div,
     l1_loss,
     mse_loss,
-    nll_loss,
     smooth_l1_loss,
 )
 from .norm import batch_norm, group_norm, layer_norm, rms_norm

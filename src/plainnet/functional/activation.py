@@ -144,7 +144,7 @@ def softmax(input, dim=None):
 
 def softmax_of(x, axis):
     """softmax of an array; subtracting the maximum first avoids overflow."""
-    y = np.exp(x - np.max(x, axis, keepdims=True, initial=-np.inf))
+    y = np.exp(x - np.maximum.reduce(x, axis, keepdims=True, initial=-np.inf))
     y /= np.add.reduce(y, axis, keepdims=True)
     return y
 
@@ -167,7 +167,7 @@ def log_softmax(input, dim=None):
 
 def log_softmax_of(x, axis):
     """log_softmax of an array."""
-    z = x - np.max(x, axis, keepdims=True, initial=-np.inf)
+    z = x - np.maximum.reduce(x, axis, keepdims=True, initial=-np.inf)
     return z - np.log(np.add.reduce(np.exp(z), axis, keepdims=True))
 
 

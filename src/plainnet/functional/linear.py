@@ -32,14 +32,17 @@ def linear(input, weight, bias=None):
     Source: docs/chapters/artificial-neuron.md
     """
     x, W = input.array, weight.array
-    _check(input, weight, bias)
+    if x.dtype is not W.dtype:
+        same_dtype("linear", input, weight)
     if x.ndim != 2:
-        rows = input.reshape(math.prod(x.shape[:-1]), x.shape[-1])  # (N, in)
-        return linear(rows, weight, bias).reshape(*x.shape[:-1], len(W))
+        return _of_sequence(input, weight, bias)
     if bias is None:
         return mm(input, weight.t())
-    y = x.dot(W.T)  # (N, out)
-    y += bias.array
+    try:
+        y = x.dot(W.T)  # (N, out)
+        y += bias.array
+    except ValueError:
+        raise _no_fit(x, W, bias) from None
     # y = x Wᵀ + b, so dL/dx = g W, dL/dW = gᵀ x (in W's memory order), dL/db = Σ g
     return record(
         y,
@@ -49,20 +52,22 @@ def linear(input, weight, bias=None):
     )
 
 
-def _check(input, weight, bias):
+def _of_sequence(input, weight, bias):
+    """`linear` of a vector, or of rows with several leading dimensions."""
     x, W = input.array, weight.array
     if x.ndim == 0 or W.ndim != 2 or x.shape[-1] != W.shape[1]:
-        raise RuntimeError(
-            f"linear expected an input of shape (..., {W.shape[-1]}) for a weight of "
-            f"shape {W.shape}, got {x.shape}: mat1 and mat2 shapes cannot be multiplied; "
-            "the input's last dimension must be in_features"
-        )
-    if x.dtype != W.dtype:
-        same_dtype("linear", input, weight)
-    if bias is not None and bias.array.shape != (len(W),):
-        raise RuntimeError(
-            f"linear expected a bias of shape ({len(W)},), got {bias.array.shape}"
-        )
+        raise _no_fit(x, W, bias)
+    rows = input.reshape(math.prod(x.shape[:-1]), x.shape[-1])  # (N, in)
+    return linear(rows, weight, bias).reshape(*x.shape[:-1], len(W))
+
+
+def _no_fit(x, W, bias):
+    b = "" if bias is None else f" and a bias of shape {bias.array.shape}"
+    return RuntimeError(
+        f"linear expected an input of shape (..., {W.shape[-1]}) for a weight of shape "
+        f"{W.shape}{b}, got {x.shape}: mat1 and mat2 shapes cannot be multiplied; the "
+        "input's last dimension must be in_features, the bias (out_features,)"
+    )
 
 
 def bilinear(input1, input2, weight, bias=None):

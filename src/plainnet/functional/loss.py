@@ -9,10 +9,9 @@ import numpy as np
 from ..arithmetic import operands
 from ..autograd import record
 from ..elementwise import sigmoid_of
-from .activation import log_softmax_of
 
 
-def _check_reduction(reduction):
+def check_reduction(reduction):
     if reduction not in ("mean", "sum", "none"):
         raise ValueError(
             f"reduction expected 'mean', 'sum' or 'none', got {reduction!r}: "
@@ -22,7 +21,7 @@ def _check_reduction(reduction):
 
 def _pair(name, input, target, reduction):
     """Prediction and target as arrays of one dtype; warns nobody: shapes must broadcast."""
-    _check_reduction(reduction)
+    check_reduction(reduction)
     return operands(input, target, name)
 
 
@@ -131,9 +130,9 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
 
     Source: docs/chapters/loss-functions.md
     """
-    _check_reduction(reduction)
+    check_reduction(reduction)
     p, t = input.array, target.array
-    _same_shape("binary_cross_entropy", p, t)
+    same_shape("binary_cross_entropy", p, t)
     if p.size and not (p.min() >= 0 and p.max() <= 1):
         raise RuntimeError(
             "binary_cross_entropy expected probabilities: all elements of input should be "
@@ -153,7 +152,7 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     return record(value, (input, to_input), (target, to_target))
 
 
-def _same_shape(name, a, b):
+def same_shape(name, a, b):
     if a.shape != b.shape:
         raise ValueError(
             f"{name} expected target and input of one shape, got input {a.shape} and "
@@ -170,9 +169,9 @@ def binary_cross_entropy_with_logits(
 
     Source: docs/chapters/loss-functions.md
     """
-    _check_reduction(reduction)
+    check_reduction(reduction)
     x, t = input.array, target.array
-    _same_shape("binary_cross_entropy_with_logits", x, t)
+    same_shape("binary_cross_entropy_with_logits", x, t)
     w = 1 if weight is None else weight.array
     heavy = 1 if pos_weight is None else 1 + (pos_weight.array - 1) * t
     rest = np.log1p(np.exp(-np.abs(x))) + np.maximum(-x, 0)  # -log sigmoid(x)
@@ -189,149 +188,6 @@ def binary_cross_entropy_with_logits(
     return record(value, (input, to_input), (target, to_target))
 
 
-def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
-    """-input[target]: the negative log-likelihood, from log-probabilities.
-
-    Args: as for `cross_entropy`.
-
-    Shape: input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...).
-    """
-    return _of_classes("nll_loss", input, target, weight, ignore_index, reduction, 0.0)
-
-
-def cross_entropy(
-    input, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0
-):
-    """-log(softmax(input))[target]: the cross-entropy, from logits.
-
-    Args:
-        input: logits, any numbers.
-        target: class numbers (int64) in [0, C), or probabilities in input's shape.
-        weight: a factor per class; the mean is then weighted by it.
-        ignore_index: a target that does not count.
-        label_smoothing: the share in [0, 1] of the truth spread evenly over all classes.
-
-    Shape:
-        input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...), or input's shape
-        for probabilities; () out, or target's shape for reduction "none".
-
-    Raises:
-        IndexError: for a class number outside [0, C).
-        ValueError: where input and target disagree in the number of examples.
-
-    Example:
-        >>> import plainnet as torch
-        >>> import plainnet.nn.functional as F
-        >>> F.cross_entropy(torch.tensor([[2.0, 1.0, 0.1]]), torch.tensor([0]))
-        tensor(0.4170)
-
-    Source: docs/chapters/loss-functions.md
-    """
-    if not 0 <= label_smoothing <= 1:
-        raise RuntimeError(
-            f"cross_entropy expected label_smoothing in [0, 1], got {label_smoothing}"
-        )
-    if target.array.dtype.kind == "f":
-        return _of_probabilities(input, target, weight, reduction, label_smoothing)
-    return _of_classes(
-        "cross_entropy", input, target, weight, ignore_index, reduction, label_smoothing
-    )
-
-
-def _classes_last(x):
-    """The array with its class dimension (the second, or the only one) moved to the end."""
-    return np.moveaxis(x, 1, -1) if x.ndim > 2 else x
-
-
-def _classes_back(x, ndim):
-    return np.moveaxis(x, -1, 1) if ndim > 2 else x
-
-
-def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing):
-    """nll_loss and cross_entropy for class numbers."""
-    _check_reduction(reduction)
-    x, t = input.array, target.array
-    _check_classes(name, x, t, ignore_index)
-    scores = _classes_last(x)
-    logp = log_softmax_of(scores, -1) if name == "cross_entropy" else scores
-    rows = logp.reshape(-1, logp.shape[-1])  # (N, C)
-    labels = t.reshape(-1)
-    w = np.ones(rows.shape[1], x.dtype) if weight is None else weight.array
-    counted = labels != ignore_index
-    labels = np.where(counted, labels, 0)
-    n = np.arange(len(rows))
-    each = w[labels] * counted  # (N)
-    loss = -rows[n, labels] * each * (1 - smoothing)
-    if smoothing:
-        loss = loss - rows.dot(w) * counted * (smoothing / rows.shape[1])
-    scale = each.sum() if reduction == "mean" else x.dtype.type(1)
-    value = loss.reshape(t.shape) if reduction == "none" else loss.sum() / scale
-
-    def pullback(
-        g,
-    ):  # dL/d log p is -truth; through log_softmax: softmax · Σ truth - truth
-        truth = np.zeros_like(rows)
-        truth[n, labels] = each * (1 - smoothing)
-        if smoothing:
-            truth += np.outer(counted * (smoothing / rows.shape[1]), w).astype(x.dtype)
-        gx = -truth
-        if name == "cross_entropy":
-            gx += np.exp(rows) * truth.sum(1, keepdims=True)
-        gx *= g.reshape(-1, 1) if reduction == "none" else g / scale
-        return _classes_back(gx.reshape(scores.shape), x.ndim)
-
-    return record(value, (input, pullback), name=name)
-
-
-def _check_classes(name, x, t, ignore_index):
-    if t.dtype.kind not in "iu":
-        raise RuntimeError(
-            f"{name} expected class numbers of torch.int64, got {t.dtype}: use .long()"
-        )
-    wanted = x.shape[:1] + x.shape[2:] if x.ndim > 1 else ()
-    if not x.ndim or t.shape != wanted:
-        raise ValueError(
-            f"{name} expected a target of shape {wanted} for an input of shape {x.shape} "
-            f"(classes in dimension 1), got {t.shape}"
-        )
-    classes = x.shape[1] if x.ndim > 1 else x.shape[0]
-    wrong = t[(t != ignore_index) & ((t < 0) | (t >= classes))]
-    if wrong.size:
-        raise IndexError(
-            f"{name} expected class numbers from 0 to {classes - 1}, got {wrong[0]}: "
-            f"Target {wrong[0]} is out of bounds; is the last layer wide enough?"
-        )
-
-
-def _of_probabilities(input, target, weight, reduction, smoothing):
-    """cross_entropy with a probability for each class as target."""
-    _check_reduction(reduction)
-    x, t = input.array, target.array
-    _same_shape("cross_entropy", x, t)
-    axis = 1 if x.ndim > 1 else 0
-    classes = x.shape[axis]
-    w = 1 if weight is None else weight.array.reshape(-1, *(1,) * (x.ndim - 1 - axis))
-    truth = w * (t * (1 - smoothing) + smoothing / classes)
-    logp = log_softmax_of(x, axis)
-    loss = -np.add.reduce(truth * logp, axis)
-    value = loss if reduction == "none" else np.add.reduce(loss, None)
-    count = x.dtype.type(loss.size if reduction == "mean" else 1)
-
-    def slope(upstream):
-        g = upstream / count
-        return np.expand_dims(g, axis) if reduction == "none" else g
-
-    def to_input(g):
-        total = np.add.reduce(truth, axis, keepdims=True)
-        return (np.exp(logp) * total - truth) * slope(g)
-
-    def to_target(g):
-        return -w * (1 - smoothing) * logp * slope(g)
-
-    edges = (input, to_input), (target, to_target)
-    return record(value / count, *edges, name="cross_entropy")
-
-
 def kl_div(input, target, reduction="mean", log_target=False):
     """target * (log(target) - input): the Kullback-Leibler divergence, element by element.
 
@@ -344,7 +200,7 @@ def kl_div(input, target, reduction="mean", log_target=False):
     Source: docs/chapters/loss-functions.md
     """
     batchmean = reduction == "batchmean"
-    _check_reduction("sum" if batchmean else reduction)
+    check_reduction("sum" if batchmean else reduction)
     a, b = operands(input, target, "kl_div")
     logq, t = a.array, b.array
     p = np.exp(t) if log_target else t
