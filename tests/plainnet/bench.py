@@ -1,11 +1,10 @@
 """Measures the engine beside torch and NumPy by hand, and prints it: `make bench`.
 
 CPU time at one thread. The contenders of a task take turns, a few steps each, in one
-process; what is printed is the median of the ratios within a turn, so that a busy machine
-slows all of them alike. All start from the same weights and see the same batches; their
-losses are compared first. Memory: by default glibc returns it to the system after every
-step; `plainnet.keep_heap()` keeps it, for torch too. Both are measured, each in a process
-of its own.
+process; printed is the median of the ratios within a turn, so that a busy machine slows
+all alike. They start from the same weights and see the same batches; their losses are
+compared first. Memory: by default glibc returns it to the system after every step, and
+`plainnet.keep_heap()` keeps it, for torch too; each is measured in its own process.
 
 `python tests/plainnet/bench.py gpt lstm` measures these tasks only.
 """
@@ -21,11 +20,12 @@ SECONDS = 3.5  # for each task, in each process
 BLOCK = 0.02  # seconds that a contender has in a turn
 CHECKED = 10  # steps whose losses are compared
 TOLERANCE = 2e-5  # of losses in float32 that went ten steps their own way
-IMPORTS = 7
+IMPORTS = 5
 
 
 def main(names):
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every import compiles anew
     if not names:
         print_imports(environment)
     for heap in "kept", "as it is":
@@ -38,11 +38,10 @@ def main(names):
 
 
 def print_imports(environment):
-    times = {"torch": [], "plainnet": [], "numpy": []}
-    for _ in range(IMPORTS):
-        for name, found in times.items():
-            found.append(import_seconds(name, environment))
-    torch, plainnet, numpy = map(median, times.values())
+    names = "torch", "plainnet", "numpy"
+    import_seconds("plainnet", environment)  # compiles
+    rounds = [[import_seconds(n, environment) for n in names] for _ in range(IMPORTS)]
+    torch, plainnet, numpy = map(median, zip(*rounds, strict=True))
     print(
         f"import plainnet {plainnet * 1e3:.0f} ms (of it NumPy {numpy * 1e3:.0f} ms), "
         f"torch {torch * 1e3:.0f} ms: 1/{torch / plainnet:.1f} of torch's (aim 1/12)"
@@ -105,7 +104,7 @@ def number(loss):
 
 
 def turns(steps):
-    """{contender: seconds per step, one number per turn}; every other turn backwards."""
+    """{contender: seconds per step in each turn}; every other turn goes backwards."""
     counts = {name: count_for(step) for name, step in steps.items()}
     times = {name: [] for name in steps}
     end = time.perf_counter() + SECONDS

@@ -42,9 +42,9 @@ def mlp(weights, x, t):
         g2 *= h2 > 0
         g1 = g2.dot(W2)
         g1 *= h1 > 0
-        for W, b, g, h in (W3, b3, g, h2), (W2, b2, g2, h1), (W1, b1, g1, x):
-            W -= lr * h.T.dot(g).T
-            b -= lr * g.sum(0)
+        for W, b, slope, h in (W3, b3, g, h2), (W2, b2, g2, h1), (W1, b1, g1, x):
+            W -= lr * h.T.dot(slope).T
+            b -= lr * slope.sum(0)
         return loss
 
     return step
