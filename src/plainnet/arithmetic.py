@@ -1,7 +1,7 @@
 """Arithmetic on two tensors, element by element.
 
-`operands` applies torch's type promotion and checks the shapes; after it, an operation is
-its formula and its pullbacks.
+`operands` applies torch's type promotion and checks the shapes; after it, an operation
+is its formula and its pullbacks.
 """
 
 import numpy as np
@@ -17,8 +17,8 @@ def operands(input, other, name):
     """`input` and `other` as two tensors of one dtype whose shapes broadcast.
 
     Args:
-        input, other: tensors or Python numbers. A number takes the tensor's dtype unless
-            that would lose its kind (int64 with 0.5 gives float32).
+        input, other: tensors or Python numbers. A number takes the tensor's dtype,
+            unless that would lose its kind (int64 with 0.5 gives float32).
         name: the operation, for messages.
 
     Raises:
@@ -72,7 +72,7 @@ def cast(input, kind):
 
 
 def floats(input):
-    """`input`, or its elements as the default floating-point type where they are not."""
+    """`input`, converted to the default floating-point type unless it has one."""
     return input if input.array.dtype.kind == "f" else cast(input, dtypes.default())
 
 
@@ -182,13 +182,13 @@ def neg(input):
 
 @method
 def maximum(input, other):
-    """The larger of two elements; where they are equal, each gets half the gradient."""
+    """The larger of two elements; equal ones get half the gradient each."""
     return _extreme(input, other, "maximum", np.maximum)
 
 
 @method
 def minimum(input, other):
-    """The smaller of two elements; where they are equal, each gets half the gradient."""
+    """The smaller of two elements; equal ones get half the gradient each."""
     return _extreme(input, other, "minimum", np.minimum)
 
 

@@ -1,4 +1,4 @@
-"""Reverse-mode automatic differentiation: what an operation leaves behind, and the way back.
+"""Reverse-mode automatic differentiation: what operations leave behind, the way back.
 
 An operation returns `record(value, (input, pullback), ...)`. A *pullback* takes the
 gradient at the output and returns the gradient at that input (arrays, not Tensors). The
@@ -12,10 +12,10 @@ Rules for pullbacks:
 - its dtype is the input's (`operands` has made the dtypes equal before);
 - a value kept for the way back is kept by closing over it.
 
-Every tensor is younger than its inputs, so walking back in order of age is a topological
-order: no recursion, and no limit to the depth. The age is counted when a tensor gets its
-value; a change in place makes a tensor younger than what was computed from it before,
-and `backward` notices.
+Every tensor is younger than its inputs, so walking back in order of age is a
+topological order: no recursion, and no limit to the depth. The age is counted when a
+tensor gets its value; a change in place makes a tensor younger than what was computed
+from it before, and `backward` notices.
 """
 
 import itertools
@@ -61,7 +61,7 @@ def record(value, *edges, name=None):
 
 
 def shared(joint, count):
-    """`count` pullbacks out of one `joint(g)` that returns that many gradients at once."""
+    """`count` pullbacks out of one `joint(g)` that returns that many gradients."""
     last = [None, None]
 
     def part(i):
@@ -86,8 +86,9 @@ def changed(tensor):
 
 def _used_up(g):
     raise RuntimeError(
-        "backward expected a graph that is still there, got one that was already walked "
-        "back: call backward(retain_graph=True) the first time, or compute the loss anew"
+        "backward expected a graph that is still there, got one that was already "
+        "walked back: call backward(retain_graph=True) the first time, or compute the "
+        "loss anew"
     )
 
 
@@ -105,9 +106,10 @@ def _newest_first(root):
                 _used_up(None)
             if source._age > age:
                 raise RuntimeError(
-                    f"backward expected the values that were used, but a tensor of shape "
-                    f"{source.array.shape} needed for the gradient has been modified by "
-                    "an in-place operation since: change it after backward, or clone it"
+                    "backward expected the values that were used, but a tensor of "
+                    f"shape {source.array.shape} needed for the gradient has been "
+                    "modified by an in-place operation since: change it after "
+                    "backward, or clone it"
                 )
             if source._edges and source not in seen:
                 seen.add(source)
@@ -159,7 +161,8 @@ def _start(tensor, gradient, create_graph):
         if value.size != 1:
             raise RuntimeError(
                 "grad can be implicitly created only for scalar outputs: backward got "
-                f"shape {value.shape}; reduce it with .sum() or .mean(), or pass gradient"
+                f"shape {value.shape}; reduce it with .sum() or .mean(), or pass a "
+                "gradient"
             )
         return np.ones(value.shape, value.dtype) if value.ndim else value.dtype.type(1)
     g = np.array(getattr(gradient, "array", gradient), value.dtype)
@@ -214,7 +217,7 @@ def backward(self, gradient=None, retain_graph=None, create_graph=False):
 
 
 def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False):
-    """The gradients of `outputs` with respect to `inputs`, without touching any `.grad`.
+    """The gradients of `outputs` with respect to `inputs`; no `.grad` is touched.
 
     Args:
         outputs: the tensor to differentiate.
@@ -238,8 +241,8 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
     for tensor in inputs:
         if tensor not in found:
             raise RuntimeError(
-                f"grad expected inputs that the output depends on, but a tensor of shape "
-                f"{tensor.array.shape} was not used in the graph, or needs no gradient"
+                "grad expected inputs that the output depends on, but a tensor of "
+                f"shape {tensor.array.shape} was not used in the graph, or needs none"
             )
     return tuple(Tensor(_owned(found[tensor], taken)) for tensor in inputs)
 
@@ -324,7 +327,7 @@ def requires_grad_(self, requires_grad=True):
 
 @method
 def retain_grad(self):
-    """Keep this tensor's gradient in `.grad` although it is the result of an operation."""
+    """Keep this tensor's gradient in `.grad` although it is no leaf."""
     self._keeps = True
 
 

@@ -89,7 +89,7 @@ def numpy_type(kind, fallback=None):
 
 
 def promote(a, b):
-    """The NumPy type of a result of the types a and b: the higher of bool, int, float."""
+    """The NumPy type that holds both a and b: the higher of bool, int, float."""
     if a == b:
         return a
     if _RANK[a.kind] == _RANK[b.kind]:
@@ -98,7 +98,7 @@ def promote(a, b):
 
 
 def mixed(x, y):
-    """The NumPy type of x + y. An array of no dimensions yields to one that has some."""
+    """The NumPy type of x + y; an array without dimensions yields to one with some."""
     a, b = x.dtype, y.dtype
     if _RANK[a.kind] == _RANK[b.kind] and (x.ndim == 0) != (y.ndim == 0):
         return a if x.ndim else b
@@ -108,8 +108,8 @@ def mixed(x, y):
 def beside(number, kind):
     """The NumPy type for a Python number that meets an array of type `kind`.
 
-    The number never widens the array: float32 + 0.1 stays float32. Only its kind counts:
-    int64 + 0.1 is of the default floating-point type.
+    The number never widens the array: float32 + 0.1 stays float32. Only its kind
+    counts: int64 + 0.1 is of the default floating-point type.
     """
     name = type(number).__name__
     rank = {"bool": 0, "int": 1, "float": 2}.get(name, 2)

@@ -134,7 +134,7 @@ def cos(input):
 
 @method
 def tanh(input):
-    """The hyperbolic tangent, (exp(x) - exp(-x)) / (exp(x) + exp(-x)): between -1 and 1.
+    """(exp(x) - exp(-x)) / (exp(x) + exp(-x)), the hyperbolic tangent: from -1 to 1.
 
     Source: docs/chapters/activation-functions.md
     """
@@ -240,8 +240,8 @@ def to(self, dtype):
     """The same numbers as another type; `self` where it has that type already.
 
     Args:
-        dtype: a dtype such as `torch.float64`, or a tensor whose dtype to take. "cpu" is
-            allowed and changes nothing: every tensor lives there.
+        dtype: a dtype such as `torch.float64`, or a tensor whose dtype to take. "cpu"
+            is allowed and changes nothing: every tensor lives there.
     """
     if dtype == "cpu":
         return self

@@ -39,7 +39,7 @@ def _is_basic(index):
 
 
 def getitem(self, index):
-    """self[index]: a view for numbers and slices, a copy for lists, tensors and masks."""
+    """self[index]: a view for numbers and slices, a copy for lists and tensors."""
     x, index = self.array, _plain(index)
     try:
         value = x[index]
@@ -131,8 +131,8 @@ def _places(x, dim, where, name):
     """The index of every element that `where` names along `dim`."""
     if where.ndim != x.ndim or where.dtype.kind not in "iu":
         raise RuntimeError(
-            f"{name} expected an int64 index of {x.ndim} dimensions for shape {x.shape}, "
-            f"got {where.dtype} of shape {where.shape}"
+            f"{name} expected an int64 index of {x.ndim} dimensions for shape "
+            f"{x.shape}, got {where.dtype} of shape {where.shape}"
         )
     if where.size and not (where.min() >= 0 and where.max() < x.shape[dim]):
         raise RuntimeError(
@@ -166,7 +166,7 @@ def scatter_add_(self, dim, index, src):
 
 @method
 def scatter_(self, dim, index, src):
-    """Put `src` (a tensor of index's shape, or a number) where `index` says, in place."""
+    """Put `src` (of index's shape, or a number) where `index` says, in place."""
     refuse_recording(self, "scatter_", src)
     places = _places(self.array, dim, index.array, "scatter_")
     self.array[places] = src.array if isinstance(src, Tensor) else src
@@ -174,7 +174,7 @@ def scatter_(self, dim, index, src):
 
 
 def where(condition, input=None, other=None):
-    """`input` where the condition holds, `other` elsewhere; alone: the indices of True."""
+    """`input` where the condition holds, else `other`; alone: the indices of True."""
     if input is None:
         return tuple(Tensor(i.astype(np.int64)) for i in np.nonzero(condition.array))
     if not isinstance(input, Tensor) and not isinstance(other, Tensor):
@@ -203,7 +203,8 @@ def masked_fill(input, mask, value):
     hidden = mask.array
     if hidden.dtype.kind != "b":
         raise RuntimeError(
-            f"masked_fill expected a mask of torch.bool, got {mask.dtype}: use mask == 0"
+            f"masked_fill expected a mask of torch.bool, got {mask.dtype}: "
+            "use mask == 0"
         )
     operands(input, mask, "masked_fill")
     fill = value.array if isinstance(value, Tensor) else value

@@ -1,4 +1,4 @@
-"""Extremes and order: max, min, argmax, sort, topk, unique, and where they are found."""
+"""Extremes and order: max, min, argmax, sort, topk, unique, and their positions."""
 
 from collections import namedtuple
 
@@ -113,13 +113,13 @@ def amin(input, dim=(), keepdim=False):
 
 @method
 def argmax(input, dim=None, keepdim=False):
-    """The position (int64) of the first largest element; without `dim` in the flat order."""
+    """The position of the first largest element; without `dim` in the flat order."""
     return _position("argmax", input, dim, keepdim, np.argmax)
 
 
 @method
 def argmin(input, dim=None, keepdim=False):
-    """The position (int64) of the first smallest element; without `dim` in flat order."""
+    """The position of the first smallest element; without `dim` in the flat order."""
     return _position("argmin", input, dim, keepdim, np.argmin)
 
 
@@ -176,7 +176,7 @@ def median(input, dim=None, keepdim=False):
 
 @method
 def quantile(input, q, dim=None, keepdim=False):
-    """The value below which the fraction `q` of the elements lies (linear between two)."""
+    """The value below which the fraction `q` of the elements lies, interpolated."""
     level = q.array if isinstance(q, Tensor) else q
     value = np.quantile(input.array, level, axes(input, dim), keepdims=keepdim)
     return Tensor(np.asarray(value, input.array.dtype))

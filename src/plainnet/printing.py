@@ -74,10 +74,8 @@ def _rows(x, indent, form):
     if x.ndim == 1:
         return _line(x, indent, form)
     edge = _options["edgeitems"]
-    if _is_long(x, form):
-        ends = [*x[:edge], None, *x[len(x) - edge :]]
-    else:
-        ends = list(x)
+    is_long = _is_long(x, form)
+    ends = [*x[:edge], None, *x[len(x) - edge :]] if is_long else list(x)
     parts = ["..." if row is None else _rows(row, indent + 1, form) for row in ends]
     return "[" + ("," + "\n" * (x.ndim - 1) + " " * (indent + 1)).join(parts) + "]"
 

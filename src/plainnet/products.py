@@ -8,8 +8,8 @@ from .tensor import Tensor, method
 
 def _no_fit(name, a, b, expected):
     return RuntimeError(
-        f"{name} expected {expected}, got shapes {a.shape} and {b.shape}: mat1 and mat2 "
-        "shapes cannot be multiplied; transpose or reshape one of them"
+        f"{name} expected {expected}, got shapes {a.shape} and {b.shape}: mat1 and "
+        "mat2 shapes cannot be multiplied; transpose or reshape one of them"
     )
 
 
@@ -17,8 +17,8 @@ def same_dtype(name, input, other):
     """Raise where two dtypes differ: products do not convert."""
     if input.array.dtype != other.array.dtype:
         raise RuntimeError(
-            f"{name} expected both tensors to have the same dtype, got {input.dtype} and "
-            f"{other.dtype}: convert one of them, for example with .float()"
+            f"{name} expected both tensors to have the same dtype, got {input.dtype} "
+            f"and {other.dtype}: convert one of them, for example with .float()"
         )
 
 
@@ -123,8 +123,8 @@ def outer(input, vec2):
 def einsum(equation, *operands):
     """A sum of products written with letters: "ij,jk->ik" is the matrix product.
 
-    Each letter names a dimension; letters missing on the right are summed over. A letter
-    must not stand twice in one term.
+    Each letter names a dimension; letters missing on the right are summed over. A
+    letter must not stand twice in one term.
 
     Raises:
         RuntimeError: where lengths under one letter differ.
@@ -170,7 +170,7 @@ def _terms(equation, arrays):
 
 
 def _einsum_gradient(g, i, terms, out, arrays):
-    """Swap the output with the input: its letters on the right, all others on the left."""
+    """Swap input and output: its letters on the right, all others on the left."""
     others = [a for j, a in enumerate(arrays) if j != i]
     letters = [t for j, t in enumerate(terms) if j != i]
     known = set(out).union(*letters)

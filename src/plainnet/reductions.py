@@ -15,7 +15,7 @@ from .tensor import Tensor, method
 
 
 def axes(input, dim):
-    """`dim` as NumPy's axis: None, an int or a tuple; an error names what is possible."""
+    """`dim` as NumPy's axis: None, an int or a tuple, within the dimensions."""
     if dim is None or dim == ():
         return None
     ndim = input.array.ndim
@@ -60,7 +60,8 @@ def mean(input, dim=None, keepdim=False, *, dtype=None):
     x = input.array
     if x.dtype.kind != "f":
         raise RuntimeError(
-            f"mean expected a floating-point dtype, got {input.dtype}: use .float() first"
+            f"mean expected a floating-point dtype, got {input.dtype}: "
+            "use .float() first"
         )
     axis = axes(input, dim)
     count = length_of(x, axis)
@@ -92,7 +93,8 @@ def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
     x = input.array
     if x.dtype.kind != "f":
         raise RuntimeError(
-            f"var expected a floating-point dtype, got {input.dtype}: use .float() first"
+            f"var expected a floating-point dtype, got {input.dtype}: "
+            "use .float() first"
         )
     axis = axes(input, dim)
     count = length_of(x, axis)
@@ -197,33 +199,26 @@ def norm(input, p="fro", dim=None, keepdim=False):
     Args:
         p: the order, a number or infinity; "fro" is 2.
     """
-    x = input.array
+    x, p = input.array, {"fro": 2, "inf": math.inf}.get(p, p)
     axis = axes(input, dim)
     size = np.abs(x)
-    if p in (np.inf, "inf"):
-        value = np.max(size, axis, keepdims=True)
-    elif p in (2, "fro"):
-        value = np.sqrt(np.add.reduce(x * x, axis, keepdims=True))
-    else:
-        value = np.add.reduce(size**p, axis, keepdims=True) ** (1 / p)
+    value = _norm_of(size, p, axis)
 
     def pullback(g):
-        g = spread(g, axis, keepdim, x.shape)
-        if p in (np.inf, "inf"):
-            top = size == value
-            return (
-                g
-                * np.sign(x)
-                * top
-                / np.add.reduce(top, axis, keepdims=True).astype(x.dtype)
-            )
-        if p in (2, "fro"):
-            slope = x / value
+        if p == math.inf:  # the largest ones share
+            top = (size == value) * np.sign(x)
+            slope = top / np.add.reduce(np.abs(top), axis, keepdims=True)
         else:
             slope = np.sign(x) * (size / value) ** (p - 1)
-        return np.where(value == 0, 0, g * slope).astype(x.dtype, copy=False)
+        return spread(g, axis, keepdim, x.shape) * np.where(value == 0, 0, slope)
 
-    kept = (
-        value if keepdim else value.squeeze(axis) if axis is not None else value.item()
-    )
-    return record(np.asarray(kept, x.dtype), (input, pullback))
+    kept = value if keepdim else value.squeeze(axis)
+    return record(kept, (input, pullback))
+
+
+def _norm_of(size, p, axis):
+    if p == math.inf:
+        return np.maximum.reduce(size, axis, keepdims=True)
+    if p == 2:
+        return np.sqrt(np.add.reduce(size * size, axis, keepdims=True))
+    return np.add.reduce(size**p, axis, keepdims=True) ** (1 / p)

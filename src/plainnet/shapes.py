@@ -34,9 +34,9 @@ def reshape(input, *shape):
         value = input.array.reshape(shape)
     except ValueError:
         raise RuntimeError(
-            f"reshape expected a shape of {input.array.size} elements for input of shape "
-            f"{input.array.shape}, got {shape}: shape '{list(shape)}' is invalid for "
-            f"input of size {input.array.size}"
+            f"reshape expected a shape of {input.array.size} elements for input of "
+            f"shape {input.array.shape}, got {shape}: shape '{list(shape)}' is invalid "
+            f"for input of size {input.array.size}"
         ) from None
     return _view("reshape", input, value)
 
@@ -52,7 +52,7 @@ def view(self, *shape):
     if out.array.size and not np.may_share_memory(out.array, self.array):
         raise RuntimeError(
             f"view expected elements in memory order, got a tensor of shape "
-            f"{self.array.shape} that was transposed or sliced: use .reshape(...) instead"
+            f"{self.array.shape} that was transposed or sliced: use .reshape(...)"
         )
     if out._edges:
         out._name = "view"
@@ -70,7 +70,7 @@ def flatten(input, start_dim=0, end_dim=-1):
             f"for shape {shape}"
         )
     joined = int(np.prod(shape[start : end + 1]))
-    return view_or_copy(input, shape[:start] + (joined,) + shape[end + 1 :])
+    return view_or_copy(input, (*shape[:start], joined, *shape[end + 1 :]))
 
 
 def view_or_copy(input, shape):
@@ -102,8 +102,8 @@ def unsqueeze(input, dim):
     ndim = input.array.ndim
     if not -ndim - 1 <= dim <= ndim:
         raise IndexError(
-            f"Dimension out of range: unsqueeze expected dim from {-ndim - 1} to {ndim} "
-            f"for shape {input.array.shape}, got {dim}"
+            f"Dimension out of range: unsqueeze expected dim from {-ndim - 1} to "
+            f"{ndim} for shape {input.array.shape}, got {dim}"
         )
     return _view("unsqueeze", input, np.expand_dims(input.array, dim))
 
@@ -124,8 +124,8 @@ def t(input):
     """The transpose of a matrix: rows become columns."""
     if input.array.ndim > 2:
         raise RuntimeError(
-            f"t expected a tensor of at most 2 dimensions, got shape {input.array.shape}: "
-            "use transpose(dim0, dim1)"
+            "t expected a tensor of at most 2 dimensions, got shape "
+            f"{input.array.shape}: use transpose(dim0, dim1)"
         )
     return record(input.array.T, (input, lambda g: g.T))
 
@@ -242,7 +242,8 @@ def cat(tensors, dim=0):
     except ValueError:
         raise RuntimeError(
             f"cat expected shapes that differ only in dimension {dim}, "
-            f"got {', '.join(str(a.shape) for a in arrays)}: Sizes of tensors must match"
+            f"got {', '.join(str(a.shape) for a in arrays)}: "
+            "Sizes of tensors must match"
         ) from None
     ends = np.cumsum([a.shape[dim] for a in arrays]).tolist()
     starts = [0, *ends[:-1]]
@@ -299,7 +300,7 @@ def _same_types(tensors, name):
 
 @method
 def split(tensor, split_size_or_sections, dim=0):
-    """Parts along `dim` of one length (the last may be shorter), or of given lengths."""
+    """Parts along `dim`: of one length (the last may be shorter), or of several."""
     length = tensor.array.shape[dim]
     sections = split_size_or_sections
     if isinstance(sections, int):
@@ -307,8 +308,8 @@ def split(tensor, split_size_or_sections, dim=0):
         sections = [min(step, length - at) for at in range(0, length, step)]
     if sum(sections) != length:
         raise RuntimeError(
-            f"split expected sections that sum to {length} (shape {tensor.array.shape}, "
-            f"dim {dim}), got {list(sections)}"
+            f"split expected sections that sum to {length} (shape "
+            f"{tensor.array.shape}, dim {dim}), got {list(sections)}"
         )
     ends = np.cumsum(sections).tolist()
     return tuple(

@@ -2,12 +2,13 @@
 
 Conventions of this package, for whoever adds an operation:
 
-- `tensor.array` is the NumPy array inside (always an ndarray, also for a single number).
-  It is the one public name that torch does not have; `tensor.data` is a Tensor, as there.
-- An operation computes on arrays and returns `record(value, (input, pullback), ...)` from
-  `plainnet.autograd`, where the rules for pullbacks stand.
+- `tensor.array` is the NumPy array inside (always an ndarray, also for one number). It
+  is the one public name that torch does not have; `tensor.data` is a Tensor, as there.
+- An operation computes on arrays and returns `record(value, (input, pullback), ...)`
+  from `plainnet.autograd`, where the rules for pullbacks stand.
 - A function that is also a method carries `@method`; a method's `self` is its `input`.
-- Positions and counts are int64, also where NumPy's own integer is shorter (in the page).
+- Positions and counts are int64, also where NumPy's own integer is shorter (as it is in
+  the page).
 """
 
 import numpy as np
@@ -138,8 +139,8 @@ class Tensor:
         """The NumPy array inside: the same memory."""
         if self.requires_grad:
             raise RuntimeError(
-                "numpy expected a tensor outside the graph, got one that requires grad: "
-                "use tensor.detach().numpy()"
+                "numpy expected a tensor outside the graph, got one that requires "
+                "grad: use tensor.detach().numpy()"
             )
         return self.array
 

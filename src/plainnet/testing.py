@@ -15,8 +15,8 @@ def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=T
 
     Args:
         func: a function of tensors that returns a tensor.
-        inputs: a tensor or a tuple of tensors; those that require grad are checked. They
-            should be float64: in float32 the difference of two values has few digits.
+        inputs: a tensor or a tuple of tensors; those that require grad are checked.
+            They should be float64: a difference of float32 values has few digits.
         eps: the step.
         atol, rtol: analytic may differ from numeric by atol + rtol * abs(numeric).
         raise_exception: whether to raise, or only to return False.
@@ -53,7 +53,7 @@ def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=T
 
 
 def _cotangent(value):
-    """Fixed numbers from 0.5 to 1.5: one for each output, so that all are checked at once."""
+    """Fixed numbers from 0.5 to 1.5, one per output, to check all outputs at once."""
     return (0.5 + np.arange(1, value.size + 1) * 0.618 % 1).reshape(value.shape)
 
 
@@ -71,7 +71,7 @@ def _gradients(out, inputs, cotangent):
 
 
 def numeric_gradient(func, inputs, i, cotangent, eps=1e-6):
-    """Central differences of sum(cotangent * func(*inputs)) for every element of input i."""
+    """Central differences of sum(cotangent * func(*inputs)) in input number i."""
     x = inputs[i].array
     slope = np.zeros(x.shape)
 

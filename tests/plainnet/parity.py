@@ -1,4 +1,4 @@
-"""One operation under plainnet and under torch: same inputs, same cotangent, same answers.
+"""One operation under plainnet and under torch: same inputs, same answers.
 
 A Row is a program `run(t, *tensors)` that is written once: `t` is plainnet or torch. It
 serves the comparison with torch, the torch-free check by central differences, and the
@@ -22,8 +22,8 @@ class Row:
     """An operation and what it is tried on.
 
     `inputs` are the shapes of the tensors whose gradients are compared, drawn by `draw`
-    ("normal", "positive" from 0.5 to 2, "unit" from 0.05 to 0.95, "distinct": normal-like
-    without near ties). `fixed` are arrays handed over as they are, without gradients.
+    ("normal", "positive" from 0.5 to 2, "unit" from 0.05 to 0.95, "distinct" without
+    near ties). `fixed` are arrays handed over as they are, without gradients.
     """
 
     name: str
@@ -86,7 +86,7 @@ def cotangent(shape):
 
 
 def error(ours, theirs):
-    """The largest difference over the largest value; infinite where nan or inf differ."""
+    """The largest difference over the largest value; infinite where nan differs."""
     if ours.shape != theirs.shape:
         return np.inf
     if not theirs.size:

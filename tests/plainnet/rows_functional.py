@@ -156,7 +156,7 @@ ROWS = [
     classes("sum", "nll_loss", reduction="sum"),
     classes("none weight", "nll_loss", fixed=(LABELS, WEIGHT), reduction="none"),
     classes("pixels", "nll_loss", ((2, 4, 3),), (GOOD.reshape(2, 3),)),
-    # --- dropout: the same units every time; torch on Intel processors leaves out others
+    # --- dropout; on Intel processors torch leaves out other units
     Row("dropout", lambda t, x: seeded(t).dropout(x, 0.3), compared=False),
     Row(
         "dropout2d",

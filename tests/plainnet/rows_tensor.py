@@ -1,4 +1,4 @@
-"""Operations on tensors: arithmetic, functions of one tensor, reductions, shapes, choice."""
+"""Operations on tensors: arithmetic, functions, reductions, shapes, choice."""
 
 import numpy as np
 from parity import Row

@@ -156,7 +156,8 @@ def test_change_in_place_without_recording_shares_memory():
 
 @pytest.mark.parametrize("change", [
     lambda x: x.add_(1), lambda x: x.zero_(), lambda x: x.__iadd__(1),
-    lambda x: x.__setitem__(0, 1.0), lambda x: x.clamp_(0, 1), lambda x: x.copy_(x.detach()),
+    lambda x: x.__setitem__(0, 1.0), lambda x: x.clamp_(0, 1),
+    lambda x: x.copy_(x.detach()),
 ])  # fmt: skip
 def test_change_of_a_leaf_that_needs_grad_is_refused(change):
     with pytest.raises(RuntimeError, match="a leaf Variable that requires grad"):

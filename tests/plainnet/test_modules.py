@@ -79,10 +79,8 @@ def test_state_goes_both_ways(torch):
         {n: torch.tensor(v.numpy()) for n, v in ours.state_dict().items()}
     )
     x = np.ones((3, 2), np.float32)
-    np.testing.assert_allclose(
-        ours(plainnet.tensor(x)).detach().numpy(), theirs(torch.tensor(x)).detach().numpy(),
-        rtol=1e-6,
-    )  # fmt: skip
+    out = [net(t.tensor(x)).tolist() for net, t in ((ours, plainnet), (theirs, torch))]
+    np.testing.assert_allclose(*out, rtol=1e-6)
 
 
 def test_state_shares_memory_and_copies_when_loaded():
@@ -241,8 +239,9 @@ def test_layer_gives_what_torch_gives(torch, name):
 
 LOSSES = {
     "MSELoss": {}, "L1Loss": {"reduction": "sum"}, "SmoothL1Loss": {"beta": 0.3},
-    "HuberLoss": {"delta": 0.4}, "BCELoss": {}, "BCEWithLogitsLoss": {"reduction": "none"},
-    "KLDivLoss": {"log_target": True}, "CrossEntropyLoss": {"label_smoothing": 0.1},
+    "HuberLoss": {"delta": 0.4}, "BCELoss": {},
+    "BCEWithLogitsLoss": {"reduction": "none"}, "KLDivLoss": {"log_target": True},
+    "CrossEntropyLoss": {"label_smoothing": 0.1},
 }  # fmt: skip
 
 

@@ -258,9 +258,15 @@ MODULES = {
         nn.KLDivLoss(),
     ]),
     "empty": lambda nn: nn.Sequential(),
-    "nested": lambda nn: nn.Sequential(nn.Linear(2, 3), nn.Sequential(nn.Tanh(), nn.Identity())),
-    "list": lambda nn: nn.ModuleList([nn.Linear(2, 2), nn.Linear(2, 2), nn.Tanh(), nn.Linear(2, 2)]),
-    "list of nets": lambda nn: nn.ModuleList([nn.Sequential(nn.Tanh()) for _ in range(3)]),
+    "nested": lambda nn: nn.Sequential(
+        nn.Linear(2, 3), nn.Sequential(nn.Tanh(), nn.Identity())
+    ),
+    "list": lambda nn: nn.ModuleList([
+        nn.Linear(2, 2), nn.Linear(2, 2), nn.Tanh(), nn.Linear(2, 2),
+    ]),
+    "list of nets": lambda nn: nn.ModuleList([
+        nn.Sequential(nn.Tanh()) for _ in range(3)
+    ]),
     "empty list": lambda nn: nn.ModuleList(),
     "dict": lambda nn: nn.ModuleDict({"a": nn.Tanh(), "b": nn.Linear(1, 1)}),
 }  # fmt: skip

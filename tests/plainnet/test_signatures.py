@@ -1,4 +1,4 @@
-"""Every public name is torch's, with torch's arguments in torch's order and defaults."""
+"""Every public name is torch's, with torch's arguments, order and defaults."""
 
 import inspect
 

@@ -30,11 +30,12 @@ def cross_entropy(
         target: class numbers (int64) in [0, C), or probabilities in input's shape.
         weight: a factor per class; the mean is then weighted by it.
         ignore_index: a target that does not count.
-        label_smoothing: the share in [0, 1] of the truth spread evenly over all classes.
+        label_smoothing: the share of the truth, in [0, 1], that is spread evenly over
+            all classes.
 
     Shape:
-        input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...), or input's shape
-        for probabilities; () out, or target's shape for reduction "none".
+        input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...), or input's
+        shape for probabilities; () out, or target's shape for reduction "none".
 
     Raises:
         IndexError: for a class number outside [0, C).
@@ -60,7 +61,7 @@ def cross_entropy(
 
 
 def _classes_last(x):
-    """The array with its class dimension (the second, or the only one) moved to the end."""
+    """The array with its class dimension (the second, or the only one) at the end."""
     return np.moveaxis(x, 1, -1) if x.ndim > 2 else x
 
 
@@ -105,7 +106,7 @@ def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing)
 
 
 def _counted(labels, w, ignore_index):
-    """(class numbers, the weight of each example, which count): ignored ones weigh 0."""
+    """(class numbers, each example's weight, which count); ignored ones weigh 0."""
     counted = labels != ignore_index
     if counted.all():
         return labels, w[labels], counted
@@ -121,8 +122,8 @@ def _check_classes(name, x, t, ignore_index):
     wanted = x.shape[:1] + x.shape[2:] if x.ndim > 1 else ()
     if not x.ndim or t.shape != wanted:
         raise ValueError(
-            f"{name} expected a target of shape {wanted} for an input of shape {x.shape} "
-            f"(classes in dimension 1), got {t.shape}"
+            f"{name} expected a target of shape {wanted} for an input of shape "
+            f"{x.shape} (classes in dimension 1), got {t.shape}"
         )
     classes = x.shape[1] if x.ndim > 1 else x.shape[0]
     if not t.size or (

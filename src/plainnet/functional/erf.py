@@ -2,8 +2,8 @@
 
 import numpy as np
 
-# log(erfc(x) exp(x²) / t) with t = 2 / (2 + x), as a sum of c_k T_k(2t - 1) over x >= 0:
-# the Chebyshev coefficients, from 60 nodes at 50 digits.
+# log(erfc(x) exp(x²) / t), t = 2 / (2 + x), x >= 0, is a sum of c_k T_k(2t - 1); these
+# c_k (Chebyshev coefficients) were computed from 60 nodes at 50 digits.
 _COEFFICIENTS = (
     -0.65132685989085472,
     0.64196979235649026,

@@ -20,7 +20,7 @@ def check_reduction(reduction):
 
 
 def _pair(name, input, target, reduction):
-    """Prediction and target as arrays of one dtype; warns nobody: shapes must broadcast."""
+    """Prediction and target as tensors of one dtype whose shapes broadcast."""
     check_reduction(reduction)
     return operands(input, target, name)
 
@@ -84,7 +84,7 @@ def l1_loss(input, target, reduction="mean"):
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0):
-    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2), with d = input - target.
+    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2); d = input - target.
 
     Source: Huber 1964, Robust Estimation of a Location Parameter.
     """
@@ -100,7 +100,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 
 
 def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
-    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2, with d = input - target."""
+    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2; d = input - target."""
     if beta < 0:
         raise RuntimeError(f"smooth_l1_loss expected beta >= 0, got {beta}")
     if beta == 0:
@@ -135,9 +135,9 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     same_shape("binary_cross_entropy", p, t)
     if p.size and not (p.min() >= 0 and p.max() <= 1):
         raise RuntimeError(
-            "binary_cross_entropy expected probabilities: all elements of input should be "
-            f"between 0 and 1, got {p.min():g} to {p.max():g}; apply sigmoid, or use "
-            "binary_cross_entropy_with_logits"
+            "binary_cross_entropy expected probabilities: all elements of input should "
+            f"be between 0 and 1, got {p.min():g} to {p.max():g}; apply sigmoid, or "
+            "use binary_cross_entropy_with_logits"
         )
     w = 1 if weight is None else weight.array
     yes, no = np.maximum(np.log(p), -100), np.maximum(np.log1p(-p), -100)
@@ -189,7 +189,7 @@ def binary_cross_entropy_with_logits(
 
 
 def kl_div(input, target, reduction="mean", log_target=False):
-    """target * (log(target) - input): the Kullback-Leibler divergence, element by element.
+    """target * (log(target) - input), reduced: the Kullback-Leibler divergence.
 
     Args:
         input: log-probabilities of the model.

@@ -14,7 +14,8 @@ def one_hot(tensor, num_classes=-1):
     x = tensor.array
     if x.dtype.kind not in "iu":
         raise RuntimeError(
-            f"one_hot expected class numbers of torch.int64, got {tensor.dtype}: use .long()"
+            f"one_hot expected class numbers of torch.int64, got {tensor.dtype}: "
+            "use .long()"
         )
     classes = int(x.max()) + 1 if num_classes == -1 else num_classes
     if x.size and not (x.min() >= 0 and x.max() < classes):
@@ -53,8 +54,8 @@ def pad(input, pad, mode="constant", value=None):
     x = input.array
     if len(pad) % 2 or len(pad) > 2 * x.ndim or min(pad) < 0 or mode not in modes:
         raise RuntimeError(
-            f"pad expected pairs of lengths ≥ 0 for at most {x.ndim} dimensions and a mode of "
-            f"{', '.join(modes)}; got {tuple(pad)} and {mode!r}"
+            f"pad expected pairs of lengths ≥ 0 for at most {x.ndim} dimensions and a "
+            f"mode of {', '.join(modes)}; got {tuple(pad)} and {mode!r}"
         )
     pairs = [(pad[i], pad[i + 1]) for i in range(0, len(pad), 2)]
     widths = [(0, 0)] * (x.ndim - len(pairs)) + pairs[::-1]

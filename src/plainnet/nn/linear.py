@@ -15,7 +15,8 @@ def check_sizes(layer, **sizes):
     for name, size in sizes.items():
         if not isinstance(size, int | np.integer) or size < 0:
             raise ValueError(
-                f"{layer} expected {name} to be a whole number of at least 0, got {size!r}"
+                f"{layer} expected {name} to be a whole number of at least 0, "
+                f"got {size!r}"
             )
 
 

@@ -28,7 +28,7 @@ class L1Loss(_Loss):
 
 
 class SmoothL1Loss(_Loss):
-    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2, with d = input - target."""
+    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2; d = input - target."""
 
     def __init__(self, reduction="mean", beta=1.0):
         super().__init__(reduction)
@@ -40,7 +40,7 @@ class SmoothL1Loss(_Loss):
 
 
 class HuberLoss(_Loss):
-    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2), with d = input - target."""
+    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2); d = input - target."""
 
     def __init__(self, reduction="mean", delta=1.0):
         super().__init__(reduction)

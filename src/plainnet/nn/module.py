@@ -5,6 +5,7 @@ its attributes in the order in which they were first assigned, which is torch's 
 """
 
 from collections import OrderedDict, namedtuple
+from types import MappingProxyType
 
 import numpy as np
 
@@ -45,7 +46,7 @@ class IncompatibleKeys(_Keys):
 
 
 class Module:
-    """A part of a network: assign parameters and modules in `__init__`, write `forward`.
+    """A part of a network: assign its parts in `__init__`, compute in `forward`.
 
     Attributes:
         training: whether the module is being trained; `train()` and `eval()` set it.
@@ -70,7 +71,7 @@ class Module:
     """
 
     training = True
-    _buffers = {}  # name: whether it belongs to the state; a dict per instance once needed
+    _buffers = MappingProxyType({})  # name: whether it belongs to the state
 
     def forward(self, *args):
         """The output for an input; every kind of module writes its own."""
@@ -256,7 +257,7 @@ class Module:
         return self
 
     def apply(self, fn):
-        """Call `fn` with every module inside, then with this one; returns the module."""
+        """Call `fn` with every module inside, then with this one; returns it."""
         for child in self.children():
             child.apply(fn)
         fn(self)
