@@ -46,7 +46,7 @@ def test_start_shows_the_numbers_of_the_chapter(demo):
 
 
 def test_living_picture_starts_as_the_still_one(demo):
-    look = """node => [...node.querySelectorAll('svg:not(.plot) *')].map(part =>
+    look = """node => [...node.querySelectorAll('svg:not(.plot) > :not(desc)')].map(part =>
       [part.tagName, part.textContent, getComputedStyle(part).stroke, getComputedStyle(part).strokeWidth])"""
     beside = """node => {
       const still = node.parentElement.appendChild(document.createElement("div"));
@@ -133,6 +133,7 @@ def test_words_say_what_a_change_did(demo):
         "activation from sigmoid to ReLU: z stays −0.16, the output falls from 0.4601 to 0.0000."
     )
     assert demo.locator("[role=status]").count() == 1
+    assert demo.locator("desc").text_content() == "z is −0.16, and ReLU makes it 0.0000."
 
 
 def test_address_follows_and_brings_the_state_back(demo, site):

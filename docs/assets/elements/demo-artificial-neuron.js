@@ -148,9 +148,10 @@ class DemoArtificialNeuron extends HTMLElement {
     if (pageOf(location) === this.page && !same) this.set(state, "");
   }
 
-  /** Says what has changed since the last time. */
+  /** Says what has changed since the last time, and what the picture shows now. */
   tell(why) {
     this.put("said", {}, `${why} ${whatHappened(this.told, this.state)}`.trim());
+    this.querySelector("desc").textContent = whatHappened(this.state, this.state);
     this.told = this.state;
   }
 
