@@ -59,21 +59,22 @@ def _attention(query, key, value, mask, scale):
     """All in one, with the derivative of softmax worked in."""
     q, k, v = query.array, key.array, value.array
     scores = (q * scale) @ k.swapaxes(-1, -2)  # (..., L, S)
-    hidden = None
-    if mask is not None and mask.array.dtype.kind == "b":
-        hidden = ~mask.array
-        scores = np.where(hidden, -np.inf, scores).astype(q.dtype, copy=False)
-    elif mask is not None:
-        scores += mask.array
-    weights = _softmax_or_zero(scores)
-
+    learned = mask is not None and mask.array.dtype.kind != "b"
+    if mask is not None:
+        zero = np.zeros((), q.dtype)
+        scores = scores + (
+            mask.array if learned else np.where(mask.array, zero, -np.inf)
+        )
+    weights = _softmax_or_zero(scores.astype(q.dtype, copy=False))
+    y = weights @ v
     last = [None, None]
 
     def to_scores(gradient):  # needed for query, key and mask: computed once
         if last[0] is not gradient:
+            # dw/ds of a row of softmax is diag(w) - w wᵀ, and w (g vᵀ)ᵀ is y gᵀ
             gs = gradient @ v.swapaxes(-1, -2)
-            gs *= weights  # dw/ds of a row of softmax is diag(w) - w wᵀ
-            gs -= weights * np.add.reduce(gs, -1, keepdims=True)
+            gs -= np.einsum("...i,...i->...", gradient, y)[..., None]
+            gs *= weights
             last[:] = gradient, gs
         return last[1]
 
@@ -86,18 +87,21 @@ def _attention(query, key, value, mask, scale):
         (key, lambda g: to_scores(g).swapaxes(-1, -2) @ q * scale),
         (value, lambda g: weights.swapaxes(-1, -2) @ g),
     ]
-    if mask is not None and hidden is None:
+    if learned:
         edges.append((mask, lambda g: to_scores(g).copy()))
-    return record(weights @ v, *edges)
+    return record(y, *edges)
 
 
 def _softmax_or_zero(scores):
-    """softmax along the last axis; zeros where all scores are -inf."""
+    """softmax along the last axis, in place; zeros where all scores are -inf."""
     top = np.max(scores, -1, keepdims=True, initial=-np.inf)
-    weights = np.exp(scores - np.where(np.isneginf(top), 0, top))
-    total = np.add.reduce(weights, -1, keepdims=True)
-    weights /= np.where(total == 0, 1, total).astype(weights.dtype, copy=False)
-    return weights
+    top[np.isneginf(top)] = 0
+    scores -= top
+    np.exp(scores, out=scores)
+    total = np.add.reduce(scores, -1, keepdims=True)
+    total[total == 0] = 1
+    scores /= total
+    return scores
 
 
 def causal(queries, keys):

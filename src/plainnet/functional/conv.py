@@ -81,8 +81,8 @@ def _conv(n, input, weight, bias, stride, padding, dilation, groups):
         return gradient.reshape(len(x), *rows.shape[:2], -1)
 
     def to_input(g):
-        back = rows.swapaxes(1, 2) @ split(g)
-        return windows.folded(back.reshape(*x.shape[:2], -1, back.shape[-1]))
+        back = rows.swapaxes(1, 2) @ split(windows.widened(g))
+        return windows.folded(back.reshape(*x.shape[:2], W[0, 0].size, -1))
 
     def to_weight(g):
         products = split(g) @ columns.swapaxes(2, 3)  # (N, G, O/G, C/G*K)
@@ -139,13 +139,14 @@ def conv_transpose2d(
     windows = _target(name, x.shape[2:], W.shape[2:], *options)
     rows = W.reshape(groups, len(W) // groups, -1)  # (G, C/G, O/G*K)
     inputs = x.reshape(len(x), groups, len(W) // groups, -1)  # (N, G, C/G, L)
-    out = len(x), W.shape[1] * groups, W.shape[2] * W.shape[3], inputs.shape[-1]
-    y = windows.folded((rows.swapaxes(1, 2) @ inputs).reshape(out))
+    wide = windows.widened(x).reshape(*inputs.shape[:3], -1)
+    spread = rows.swapaxes(1, 2) @ wide
+    y = windows.folded(spread.reshape(len(x), -1, W[0, 0].size, wide.shape[-1]))
 
     # the transpose of the transpose is the convolution
     def columns(gradient):
         found = windows.columns(windows.padded(gradient))
-        return found.reshape(len(x), groups, -1, out[-1])
+        return found.reshape(len(x), groups, -1, inputs.shape[-1])
 
     def to_input(g):
         return (rows @ columns(g)).reshape(x.shape)

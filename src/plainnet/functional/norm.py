@@ -166,6 +166,18 @@ def _update(running, value, momentum):
     running.array += momentum * value.astype(running.array.dtype, copy=False)
 
 
+def _mean(x, axis):
+    total = np.add.reduce(x, axis, keepdims=True)
+    return total * (total.size / x.size if x.size else 1)
+
+
+def _mean_product(a, b, axis):
+    """mean(a * b); for rows without writing a * b down."""
+    if axis != -1:
+        return _mean(a * b, axis)
+    return np.einsum("...i,...i->...", a, b)[..., None] / max(a.shape[-1], 1)
+
+
 def _normalized(
     name, input, weight, bias, stats, axis, affine, eps, mean=None, var=None
 ):
@@ -177,27 +189,25 @@ def _normalized(
         mean, var: where they are constants.
     """
     x = input.array.reshape(stats)
-    apart = x - np.mean(x, axis, keepdims=True) if mean is None else x - mean
+    unit = x - (_mean(x, axis) if mean is None else mean)
     if var is None:
-        var = np.mean(apart * apart, axis, keepdims=True)
+        var = _mean_product(unit, unit, axis)
     scale = 1 / np.sqrt(var + x.dtype.type(eps))
-    unit = apart * scale
+    unit *= scale
     column = (-1,) if len(affine) == 2 else (-1, 1)
     w = None if weight is None else weight.array.reshape(column)
-    y = unit.reshape(affine)
-    if w is not None:
-        y = y * w
+    y = unit.reshape(affine) * (1 if w is None else w)
     if bias is not None:
-        y = y + bias.array.reshape(column)
+        y += bias.array.reshape(column)
 
     def to_input(g):
         g = g.reshape(affine)
         g = (g if w is None else g * w).reshape(stats)
         if axis is None:  # mean and variance are constants
             return (g * scale).reshape(input.array.shape)
-        gx = g - unit * np.mean(g * unit, axis, keepdims=True)
+        gx = g - unit * _mean_product(g, unit, axis)
         if mean is None:
-            gx -= np.mean(g, axis, keepdims=True)
+            gx -= _mean(g, axis)
         gx *= scale
         return gx.reshape(input.array.shape)
 

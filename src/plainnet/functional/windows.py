@@ -49,17 +49,23 @@ class Windows:
         self.kernel, self.stride, self.dilation = kernel, stride, dilation
         self.padding, self.size = padding, size
         self.full = tuple(n + sum(p) for n, p in zip(size, padding, strict=True))
-        spans = [d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]
+        self.spans = tuple(
+            d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)
+        )
         self.out = tuple(
             (n - span) // s + 1
-            for n, span, s in zip(self.full, spans, stride, strict=True)
+            for n, span, s in zip(self.full, self.spans, stride, strict=True)
         )
         if min(self.out) < 1:
             raise RuntimeError(
-                f"{name} expected a window of {tuple(spans)} to fit into the padded "
+                f"{name} expected a window of {self.spans} to fit into the padded "
                 f"input, got the size {self.full}: Kernel size can't be greater than "
                 "actual input size; use a smaller kernel or more padding"
             )
+
+    def disjoint(self):
+        """Whether no element is in two windows."""
+        return all(s >= n for s, n in zip(self.stride, self.spans, strict=True))
 
     def places(self):
         """For every element of the kernel, the index of its places in all windows."""
@@ -92,11 +98,45 @@ class Windows:
             out[:, :, i] = x[place]
         return out.reshape(*x.shape[:2], len(places), math.prod(self.out))
 
+    def widened(self, g):
+        """What `folded` takes for one number per window: (N, C, windows).
+
+        Where the windows move by 1, rows get as long as the input's, by zeros. Windows
+        in a row then lie in a row in memory, and adding them up is several times faster.
+        """
+        if self._apart:
+            return g.reshape(*g.shape[:2], -1)
+        wide = np.zeros((*g.shape[:2], self.out[0], *self.full[1:]), g.dtype)
+        wide[(..., *map(slice, self.out))] = g
+        return wide.reshape(*g.shape[:2], -1)
+
     def folded(self, columns):
-        """The transpose of `columns`: what the windows hold added up in place."""
-        n, c, k, _ = columns.shape
-        columns = columns.reshape(n, c, k, *self.out)
-        x = np.zeros((n, c, *self.full), columns.dtype)
-        for i, place in enumerate(self.places()):
-            x[place] += columns[:, :, i]
+        """The transpose of `columns`: what the windows hold is added up in place.
+
+        Shape: (N, C, kernel, widened windows) → (N, C, ...), without the padding
+        """
+        n, c, k, count = columns.shape
+        if self._apart:
+            x = np.zeros((n, c, *self.full), columns.dtype)
+            columns = columns.reshape(n, c, k, *self.out)
+            for i, place in enumerate(self.places()):
+                x[place] += columns[:, :, i]
+            return x[self.inside()]
+        starts = self._starts()
+        x = np.zeros((n, c, starts[-1] + count), columns.dtype)
+        for i, start in enumerate(starts):
+            x[:, :, start : start + count] += columns[:, :, i]
+        x = x[:, :, : math.prod(self.full)].reshape(n, c, *self.full)
         return x[self.inside()]
+
+    @property
+    def _apart(self):
+        return max(self.stride) > 1
+
+    def _starts(self):
+        """Where each element of the kernel lies in memory, from the first one on."""
+        starts, step = [0], math.prod(self.full)
+        for n, k, d in zip(self.full, self.kernel, self.dilation, strict=True):
+            step //= n
+            starts = [start + i * d * step for start in starts for i in range(k)]
+        return starts
