@@ -4,7 +4,7 @@ import numpy as np
 
 from ..autograd import record
 from ..products import same_dtype
-from .windows import Windows, lengths
+from .windows import Windows, in_rows, lengths
 
 
 def conv1d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
@@ -71,21 +71,21 @@ def _conv(n, input, weight, bias, stride, padding, dilation, groups):
     dilation = lengths(dilation, n, name, "dilation", 1)
     pads = _pads(name, padding, W.shape[2:], stride, dilation)
     windows = Windows(name, x.shape[2:], W.shape[2:], stride, pads, dilation)
-    columns = windows.columns(windows.padded(x))  # (N, C, K, L)
-    columns = columns.reshape(len(x), groups, -1, columns.shape[-1])
     rows = W.reshape(groups, len(W) // groups, -1)  # (G, O/G, C/G*K)
+    columns = windows.columns(windows.padded(x))  # (N, C, K, L)
+    columns = columns.reshape(len(x), groups, rows.shape[2], columns.shape[-1])
     y = (rows @ columns).reshape(len(x), len(W), *windows.out)
 
     # in columns it is a matrix product: y = W c, dL/dc = Wᵀ g, dL/dW = Σₙ g cᵀ
     def split(gradient):
-        return gradient.reshape(len(x), *rows.shape[:2], -1)
+        return gradient.reshape(len(x), *rows.shape[:2], gradient.shape[-1])
 
     def to_input(g):
         back = rows.swapaxes(1, 2) @ split(windows.widened(g))
-        return windows.folded(back.reshape(*x.shape[:2], W[0, 0].size, -1))
+        return windows.folded(back.reshape(*x.shape[:2], W[0, 0].size, back.shape[-1]))
 
     def to_weight(g):
-        products = split(g) @ columns.swapaxes(2, 3)  # (N, G, O/G, C/G*K)
+        products = split(in_rows(g)) @ columns.swapaxes(2, 3)  # (N, G, O/G, C/G*K)
         return np.add.reduce(products, 0).reshape(W.shape)
 
     to_input.__qualname__ = to_weight.__qualname__ = "convolution"
@@ -138,15 +138,18 @@ def conv_transpose2d(
     _check(name, 2, input, weight, bias, len(W), W.shape[1] * groups, groups)
     windows = _target(name, x.shape[2:], W.shape[2:], *options)
     rows = W.reshape(groups, len(W) // groups, -1)  # (G, C/G, O/G*K)
-    inputs = x.reshape(len(x), groups, len(W) // groups, -1)  # (N, G, C/G, L)
-    wide = windows.widened(x).reshape(*inputs.shape[:3], -1)
+    inputs, wide = (  # (N, G, C/G, L)
+        a.reshape(len(x), groups, len(W) // groups, a.shape[-1])
+        for a in (in_rows(x), windows.widened(x))
+    )
     spread = rows.swapaxes(1, 2) @ wide
-    y = windows.folded(spread.reshape(len(x), -1, W[0, 0].size, wide.shape[-1]))
+    size = len(x), W.shape[1] * groups, W[0, 0].size, wide.shape[-1]
+    y = windows.folded(spread.reshape(size))
 
     # the transpose of the transpose is the convolution
     def columns(gradient):
         found = windows.columns(windows.padded(gradient))
-        return found.reshape(len(x), groups, -1, inputs.shape[-1])
+        return found.reshape(len(x), groups, rows.shape[2], inputs.shape[-1])
 
     def to_input(g):
         return (rows @ columns(g)).reshape(x.shape)
@@ -179,7 +182,7 @@ def _target(name, size, kernel, stride, padding, output_padding, groups, dilatio
             "use less padding"
         )
     pads = [(p, p) for p in padding]
-    return Windows(name, tuple(out), kernel, stride, pads, dilation)
+    return Windows(name, tuple(out), kernel, stride, pads, dilation, size)
 
 
 def _with_bias(y, bias, *edges):
@@ -188,7 +191,7 @@ def _with_bias(y, bias, *edges):
     y += bias.array.reshape(-1, *(1,) * (y.ndim - 2))
 
     def to_bias(g):
-        return np.einsum("ncl->c", g.reshape(*g.shape[:2], -1))
+        return np.einsum("ncl->c", in_rows(g))
 
     return record(y, *edges, (bias, to_bias))
 

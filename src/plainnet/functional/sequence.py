@@ -1,8 +1,8 @@
 """Recurrent networks over whole sequences, each one operation with one pullback.
 
-The products with the inputs do not depend on the steps before, so they are found for all
-steps at once; only the products with the outputs need a loop. Backward too: the loop finds
-the gradient at every step's sums, and the gradients of weights are one product at the end.
+The products with the inputs do not depend on the steps before, so they are found for
+all steps at once; only the products with the outputs need a loop. So does backward: the
+loop finds the gradients at all steps' sums; those of weights are one product at the end.
 
 Inside, the examples are the last dimension: a step's gates, (gates * H, N), are then
 blocks of rows that lie in a row in memory.
@@ -157,7 +157,7 @@ def _parts(z, k):
 
 
 def _to_sigmoid(z):
-    """sigmoid in place; here, where it counts, exp takes less than half of tanh's time."""
+    """sigmoid in place; where it counts, exp takes less than half of tanh's time."""
     np.negative(z, out=z)
     np.exp(z, out=z)
     z += 1

@@ -29,6 +29,11 @@ def lengths(value, n, name, argument, least=0):
     return found
 
 
+def in_rows(x):
+    """(N, C, ...) → (N, C, L), also where N is 0."""
+    return x.reshape(*x.shape[:2], math.prod(x.shape[2:]))
+
+
 class Windows:
     """The geometry of windows over the last dimensions of an array.
 
@@ -37,6 +42,7 @@ class Windows:
         size: the lengths of the dimensions over which the windows slide.
         kernel, stride, dilation: one number per dimension.
         padding: (before, after) per dimension.
+        out: how many windows along each dimension; as many as fit in if None.
 
     Attributes:
         out: how many windows there are along each dimension.
@@ -45,14 +51,14 @@ class Windows:
         RuntimeError: where not even one window fits in.
     """
 
-    def __init__(self, name, size, kernel, stride, padding, dilation):
+    def __init__(self, name, size, kernel, stride, padding, dilation, out=None):
         self.kernel, self.stride, self.dilation = kernel, stride, dilation
         self.padding, self.size = padding, size
         self.full = tuple(n + sum(p) for n, p in zip(size, padding, strict=True))
         self.spans = tuple(
             d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)
         )
-        self.out = tuple(
+        self.out = out or tuple(
             (n - span) // s + 1
             for n, span, s in zip(self.full, self.spans, stride, strict=True)
         )
@@ -102,13 +108,13 @@ class Windows:
         """What `folded` takes for one number per window: (N, C, windows).
 
         Where the windows move by 1, rows get as long as the input's, by zeros. Windows
-        in a row then lie in a row in memory, and adding them up is several times faster.
+        in a row then lie in a row in memory, and adding up takes a third of the time.
         """
-        if self._apart:
-            return g.reshape(*g.shape[:2], -1)
-        wide = np.zeros((*g.shape[:2], self.out[0], *self.full[1:]), g.dtype)
-        wide[(..., *map(slice, self.out))] = g
-        return wide.reshape(*g.shape[:2], -1)
+        if not self._apart:
+            wide = np.zeros((*g.shape[:2], self.out[0], *self.full[1:]), g.dtype)
+            wide[(..., *map(slice, self.out))] = g
+            g = wide
+        return in_rows(g)
 
     def folded(self, columns):
         """The transpose of `columns`: what the windows hold is added up in place.
@@ -123,7 +129,8 @@ class Windows:
                 x[place] += columns[:, :, i]
             return x[self.inside()]
         starts = self._starts()
-        x = np.zeros((n, c, starts[-1] + count), columns.dtype)
+        size = max(starts[-1] + count, math.prod(self.full))
+        x = np.zeros((n, c, size), columns.dtype)
         for i, start in enumerate(starts):
             x[:, :, start : start + count] += columns[:, :, i]
         x = x[:, :, : math.prod(self.full)].reshape(n, c, *self.full)
