@@ -176,7 +176,8 @@ def _start(tensor, gradient, create_graph):
 
 def _owned(g, taken):
     """`g`, copied if its memory belongs to another gradient or is repeated in it."""
-    g = np.asarray(g)
+    if not isinstance(g, np.ndarray):
+        return np.array(g)
     owner = g if g.base is None else g.base
     if id(owner) in taken or owner.size != g.size:
         return g.copy()

@@ -1,5 +1,7 @@
 """Products of vectors and matrices."""
 
+import sys
+
 import numpy as np
 
 from .autograd import record
@@ -11,6 +13,22 @@ def _no_fit(name, a, b, expected):
         f"{name} expected {expected}, got shapes {a.shape} and {b.shape}: mat1 and "
         "mat2 shapes cannot be multiplied; transpose or reshape one of them"
     )
+
+
+FEW = 60_000  # multiplications
+
+
+def _rows_by_columns(a, b):
+    """a.dot(b) without BLAS: einsum is fast where memory is read in its order."""
+    if a.size * b.shape[1] < FEW:
+        return a.dot(b)
+    a, columns = np.ascontiguousarray(a), np.ascontiguousarray(b.T)
+    return np.einsum("ik,jk->ij", a, columns)
+
+
+# In the page NumPy has no BLAS: its own product takes three times as long as einsum for
+# a layer of 784 inputs, and half as long for one of 8.
+product = _rows_by_columns if sys.platform == "emscripten" else np.ndarray.dot
 
 
 def same_dtype(name, input, other):
@@ -89,7 +107,11 @@ def mm(input, mat2):
     if a.ndim != 2 or b.ndim != 2 or a.shape[1] != len(b):
         raise _no_fit("mm", a, b, "matrices (N, D) and (D, M)")
     # y = a b, so dL/da = g bᵀ and dL/db = aᵀ g: the only products that fit
-    return record(a.dot(b), (input, lambda g: g.dot(b.T)), (mat2, lambda g: a.T.dot(g)))
+    return record(
+        product(a, b),
+        (input, lambda g: product(g, b.T)),
+        (mat2, lambda g: product(a.T, g)),
+    )
 
 
 @method

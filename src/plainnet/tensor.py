@@ -12,6 +12,7 @@ Conventions of this package, for whoever adds an operation:
 """
 
 import numpy as np
+from numpy import ndarray
 
 from . import dtypes
 
@@ -59,7 +60,7 @@ class Tensor:
     __array_priority__ = 1000  # ndarray + Tensor asks the Tensor, not NumPy
 
     def __init__(self, data=(), requires_grad=False):
-        if type(data) is not np.ndarray:
+        if type(data) is not ndarray:
             kind = None if isinstance(data, np.generic) else dtypes.default()
             data = np.array(data, kind)
         self.array = data

@@ -276,6 +276,17 @@ def test_default_dtype_can_be_changed():
         plainnet.set_default_dtype(plainnet.float32)
 
 
+@pytest.mark.parametrize("sizes", [(3, 4, 5), (40, 50, 60), (0, 3, 2), (100, 0, 3)])
+def test_product_without_blas_is_the_same(sizes):
+    """What the page uses, where NumPy has no BLAS."""
+    from plainnet.products import _rows_by_columns
+
+    n, m, k = sizes
+    rng = np.random.default_rng(5)
+    a, b = rng.standard_normal((n, m)), rng.standard_normal((k, m)).T
+    np.testing.assert_allclose(_rows_by_columns(a, b), a @ b, rtol=1e-12, atol=1e-13)
+
+
 def test_erf_is_exact():
     import math
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from ..autograd import record
-from ..products import einsum, mm, same_dtype
+from ..products import einsum, mm, product, same_dtype
 
 
 def linear(input, weight, bias=None):
@@ -39,15 +39,15 @@ def linear(input, weight, bias=None):
     if bias is None:
         return mm(input, weight.t())
     try:
-        y = x.dot(W.T)  # (N, out)
+        y = product(x, W.T)  # (N, out)
         y += bias.array
     except ValueError:
         raise _no_fit(x, W, bias) from None
     # y = x Wᵀ + b, so dL/dx = g W, dL/dW = gᵀ x (in W's memory order), dL/db = Σ g
     return record(
         y,
-        (input, lambda g: g.dot(W)),
-        (weight, lambda g: x.T.dot(g).T),
+        (input, lambda g: product(g, W)),
+        (weight, lambda g: product(x.T, g).T),
         (bias, lambda g: np.add.reduce(g, 0)),
     )
 

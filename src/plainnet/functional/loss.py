@@ -19,12 +19,6 @@ def check_reduction(reduction):
         )
 
 
-def _pair(name, input, target, reduction):
-    """Prediction and target as tensors of one dtype whose shapes broadcast."""
-    check_reduction(reduction)
-    return operands(input, target, name)
-
-
 def _reduced(loss, reduction):
     """(the loss, what each element's slope is divided by)."""
     if reduction == "none":
@@ -61,7 +55,8 @@ def mse_loss(input, target, reduction="mean"):
 
     Source: docs/chapters/loss-functions.md
     """
-    a, b = _pair("mse_loss", input, target, reduction)
+    check_reduction(reduction)
+    a, b = operands(input, target, "mse_loss")
     d = a.array - b.array
     if reduction != "mean" or not d.size:
         return _two_sided("mse_loss", a, b, d * d, lambda: 2 * d, reduction)
@@ -75,7 +70,8 @@ def mse_loss(input, target, reduction="mean"):
 
 def l1_loss(input, target, reduction="mean"):
     """mean(abs(input - target)): the mean absolute error."""
-    a, b = _pair("l1_loss", input, target, reduction)
+    check_reduction(reduction)
+    a, b = operands(input, target, "l1_loss")
     d = a.array - b.array
     name = (
         "abs" if reduction == "none" else reduction
@@ -90,7 +86,8 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
     """
     if delta <= 0:
         raise RuntimeError(f"huber_loss expected delta > 0, got {delta}")
-    a, b = _pair("huber_loss", input, target, reduction)
+    check_reduction(reduction)
+    a, b = operands(input, target, "huber_loss")
     d = a.array - b.array
     size = np.abs(d)
     loss = np.where(size <= delta, 0.5 * d * d, delta * (size - 0.5 * delta))
@@ -105,7 +102,8 @@ def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
         raise RuntimeError(f"smooth_l1_loss expected beta >= 0, got {beta}")
     if beta == 0:
         return l1_loss(input, target, reduction)
-    a, b = _pair("smooth_l1_loss", input, target, reduction)
+    check_reduction(reduction)
+    a, b = operands(input, target, "smooth_l1_loss")
     d = a.array - b.array
     size = np.abs(d)
     loss = np.where(size < beta, 0.5 * d * d / beta, size - 0.5 * beta)
