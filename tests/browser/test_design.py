@@ -128,8 +128,9 @@ def test_focus_stays_on_the_screen(new_context, site, path):
 def test_skip_link_leads_to_the_text(new_context, site):
     page = opened(new_context, site + "notation/")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
 
 
 @pytest.mark.parametrize(
@@ -215,3 +216,30 @@ def test_paper_shows_keys_and_hides_controls(new_context, site):
     for shown in (".question .key", ".card .back"):
         expect(page.locator(shown).first).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).colorScheme") == "light"
+
+
+def test_what_the_reader_typed_survives_a_step_within_the_page(new_context, site):
+    page = opened(new_context, site + "chapters/artificial-neuron/")
+    answer = page.locator("lesson-quiz input[name=answer]").first
+    answer.fill("0.77")
+    contents = page.locator(".md-sidebar--secondary")
+    contents.get_by_role("link", name="The bias slides the line").click()
+    expect(page).to_have_url(site + "chapters/artificial-neuron/#bias-moves-boundary")
+    expect(page.locator("#bias-moves-boundary")).to_be_in_viewport()
+    contents.get_by_role("link", name="Pitfalls").click()
+    expect(page.locator("#pitfalls")).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#bias-moves-boundary")).to_be_in_viewport()
+    expect(answer).to_have_value("0.77")
+
+
+def test_back_and_forward_swap_pages(new_context, site):
+    page = opened(new_context, site + "chapters/artificial-neuron/#pitfalls")
+    page.evaluate("window.sameDocument = true")
+    page.locator("#menu a", has_text="Notation").click()
+    expect(page.locator("h1")).to_contain_text("Notation")
+    page.go_back()
+    expect(page.locator("h1")).to_contain_text("The artificial neuron")
+    page.go_forward()
+    expect(page.locator("h1")).to_contain_text("Notation")
+    assert page.evaluate("window.sameDocument")
