@@ -2,7 +2,7 @@
 
 The products with the inputs do not depend on the steps before, so they are found for
 all steps at once; only the products with the outputs need a loop. So does backward: the
-loop finds the gradients at all steps' sums; those of weights are one product at the end.
+loop finds the gradients at all sums; those of the weights are one product at the end.
 
 Inside, the examples are the last dimension: a step's gates, (gates * H, N), are then
 blocks of rows that lie in a row in memory.
