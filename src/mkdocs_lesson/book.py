@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from mkdocs_lesson.api import Api, read_api
 from mkdocs_lesson.faults import Fault, LessonError
+from mkdocs_lesson.fences import find_fences, shown_name
 from mkdocs_lesson.page import Page, parse_page
 from mkdocs_lesson.program import Program, programs
 from mkdocs_lesson.questions import Misconception
 from mkdocs_lesson.quiz import Quiz, load_misconceptions, load_quiz, read_text
 
 REGISTRY = "misconceptions"
+PACKAGE = "plainnet"
 
 
 @dataclass
@@ -30,6 +34,18 @@ class Book:
     @property
     def docs(self) -> Path:
         return self.root / "docs"
+
+    @property
+    def api(self) -> Api:
+        """The names of the package that the book explains."""
+        return read_api(self.root / "src" / PACKAGE)
+
+    @cached_property
+    def places(self) -> dict[str, Page]:
+        """Public name → the reference page that describes it."""
+        fences = ((page, fence) for page in self.pages.values() for fence in find_fences(page.body))
+        shown = ((page, line) for page, fence in fences if fence.kind == "reference" for line in fence.lines)
+        return {shown_name(line)[1]: page for page, line in shown}
 
     def page_at(self, path: Path) -> Page:
         """The page that a Markdown file holds."""

@@ -24,7 +24,7 @@ FENCES, VALUES = 28, 22
 
 
 class LessonExtension(Extension):
-    """```program, ```quiz, ```cards, ```demo, ```review, and `{= program.value:.2f =}`."""
+    """The fences of `fences.KINDS`, and `{= program.value:.2f =}`."""
 
     def __init__(self, **settings):
         self.config = {
@@ -67,8 +67,9 @@ class _Fences(Preprocessor):
         renderer = self.extension.renderer()
         done, out = 0, []
         for fence in fences:
-            placeholder = self.md.htmlStash.store(renderer.render(fence))
-            out += [*lines[done : fence.start], "", fence.indent + placeholder, ""]
+            out += lines[done : fence.start]
+            for heading, html in renderer.pieces(fence):
+                out += ["", heading, "", fence.indent + self.md.htmlStash.store(html), ""]
             done = fence.stop
         return out + lines[done:]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-KINDS = {"program", "quiz", "cards", "demo", "review"}
+KINDS = {"program", "quiz", "cards", "demo", "review", "reference"}
 
 OPEN = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<kind>[\w-]*)[^`]*$")
 VALUE = re.compile(
@@ -118,3 +118,9 @@ def split_key(line: Line) -> tuple[str, str] | None:
     """Split `key: value`; None when the line is no such pair."""
     found = re.match(r"([\w-]+):[ \t]*(.*)$", line.text)
     return (found[1], found[2]) if found else None
+
+
+def shown_name(line: Line) -> tuple[str, str]:
+    """Split `name as shown` of a ```reference fence; a name alone is shown as it is."""
+    name, _, shown = line.text.partition(" as ")
+    return name.strip(), shown.strip() or name.strip()

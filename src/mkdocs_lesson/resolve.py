@@ -7,11 +7,12 @@ wants the meaning.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mkdocs_lesson.api import Thing
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.faults import Fault, LessonError, near
-from mkdocs_lesson.fences import Fence, Inserted, Line, split_key
+from mkdocs_lesson.fences import Fence, Inserted, Line, shown_name, split_key
 from mkdocs_lesson.page import Page
 from mkdocs_lesson.program import Program, shown
 from mkdocs_lesson.quiz import Quiz
@@ -184,6 +185,19 @@ class Resolver:
         if wrong:
             raise LessonError(self.fault(ln, f"expected `key: value`, got `{ln.text}`") for ln in wrong)
         return name.text, dict(filter(None, map(split_key, keys)))
+
+    # --- reference --------------------------------------------------------------------
+
+    def reference(self, fence: Fence) -> list[Thing]:
+        """The public names that a ```reference fence describes: `name`, or `name as shown`."""
+        if not fence.lines:
+            raise LessonError([self.fault(self.first_line(fence), "expected public names, one a line, got an empty fence")])
+        found = [(line, *shown_name(line)) for line in fence.lines]
+        things = [(line, shown, self.book.api.find(name)) for line, name, shown in found]
+        wrong = [line for line, _, thing in things if thing is None]
+        if wrong:
+            raise LessonError(self.fault(ln, f"the package has no `{ln.text}`; names are written from it: `nn.Linear`") for ln in wrong)
+        return [replace(thing, name=shown) for _, shown, thing in things]
 
     def value(self, inserted: Inserted) -> str:
         """The text that stands for a recorded value."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-ORDER = ("tokens", "page", "controls", "program", "quiz", "cards", "demo", "print")
+ORDER = ("tokens", "page", "controls", "program", "quiz", "cards", "demo", "reference", "print")
 
 
 def join_styles(folder: Path) -> str:

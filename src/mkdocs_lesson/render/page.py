@@ -13,7 +13,10 @@ from mkdocs_lesson.render.cards import render_card, render_deck
 from mkdocs_lesson.render.demo import render_demo
 from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
+from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.resolve import Resolver
+
+WORTH_AN_INDEX = 4  # entries
 
 
 class Renderer:
@@ -31,6 +34,28 @@ class Renderer:
             LessonError: The fence names what isn't there.
         """
         return f'<div class="lesson">{getattr(self, fence.kind)(fence)}</div>'
+
+    def pieces(self, fence: Fence) -> list[tuple[str, str]]:
+        """(Markdown, HTML) in turn: headings stay Markdown, so that the contents have them."""
+        if fence.kind != "reference":
+            return [("", self.render(fence))]
+        things, entries = self.resolver.reference(fence), Entries(self._named, self._chapter)
+        found = [("", entries.index(things))] if len(things) >= WORTH_AN_INDEX else []
+        return found + [(entries.heading(t), entries.entry(t, self.book.api.also(t))) for t in things]
+
+    def _named(self, name: str) -> str | None:
+        """The address of a public name that a reference page describes."""
+        page = self.book.places.get(name)
+        if page is None:
+            return None
+        return f"#{name}" if page == self.page else f"{self._link(page)}#{name}"
+
+    def _chapter(self, slug: str) -> tuple[str, str | None]:
+        """The title and the address of a chapter; of one still to come, its slug's words."""
+        page = self.book.pages.get(slug)
+        if page is None or not page.is_chapter:
+            return slug.replace("-", " ").capitalize(), None
+        return page.front_matter().title, self._link(page)
 
     def program(self, fence: Fence) -> str:
         shown = self.resolver.program(fence)
