@@ -5,7 +5,7 @@ Conventions of this package, for whoever adds an operation:
 - `tensor.array` is the NumPy array inside (always an ndarray, also for one number). It
   is the one public name that torch does not have; `tensor.data` is a Tensor, as there.
 - An operation computes on arrays and returns `record(value, (input, pullback), ...)`
-  from `plainnet.autograd`, where the rules for pullbacks stand.
+  from `plainnet.recording`, where the rules for pullbacks stand.
 - A function that is also a method carries `@method`; a method's `self` is its `input`.
 - Positions and counts are int64, also where NumPy's own integer is shorter (as it is in
   the page).
