@@ -38,7 +38,8 @@ def classes(title, name="cross_entropy", inputs=LOGITS, fixed=(LABELS,), **optio
     def run(t, x, target, weight=None):
         return getattr(t.nn.functional, name)(x, target, weight, **options)
 
-    return Row(f"{name} {title}", run, inputs, fixed=fixed)
+    draw = "normal" if len(inputs) == 1 else "unit"  # probabilities are in [0, 1]
+    return Row(f"{name} {title}", run, inputs, draw, fixed)
 
 
 def seeded(t):
