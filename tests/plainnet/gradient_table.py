@@ -21,8 +21,8 @@ HEAD = (
 )
 PARTS = {
     "rows_tensor": "Operations on tensors",
-    "rows_functional": "Activations, linear maps, losses",
-    "rows_layers": "Convolutions, norms, embeddings, attention, sequences",
+    "rows_functional": "Activations and losses",
+    "rows_layers": "Layers",
 }
 
 
@@ -90,7 +90,7 @@ def _plain(name):
 def text_of(parts):
     """The tables as Markdown; `parts` is {module of rows: its lines}."""
     tables = (
-        f"## {PARTS[part]}\n\n{HEAD}" + "\n".join(line.text() for line in lines)
+        f"## {PARTS[part]} {{data-search-exclude}}\n\n{HEAD}" + "\n".join(line.text() for line in lines)
         for part, lines in parts.items()
     )
     return "\n\n".join(tables) + "\n"

@@ -38,7 +38,7 @@ class Entries:
     def index(self, things: list[Thing]) -> str:
         """Links to the entries that follow."""
         names = "".join(f'<li><a href="#{t.name}"><code>{t.name}</code></a></li>' for t in things)
-        return f'<ul class="names">{names}</ul>'
+        return f'<ul class="names" data-search-exclude>{names}</ul>'
 
     def entry(self, thing: Thing, also: list[str]) -> str:
         """What stands below the heading."""
