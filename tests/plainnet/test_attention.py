@@ -135,6 +135,9 @@ MHA = nn.MultiheadAttention(4, 2)
 WRONG = {
     "lengths": (lambda: attention(X, pn.zeros(3, 4), X), RuntimeError, r"\(..., S, D"),
     "values": (lambda: attention(X, X, pn.zeros(4, 2)), RuntimeError, r"\(..., S, E"),
+    "batches": (
+        lambda: attention(pn.zeros(2, 3, 2), pn.zeros(3, 3, 2), X),
+        RuntimeError, "leading dimensions"),
     "vector": (lambda: attention(X[0], X, X), RuntimeError, "query"),
     "dtype": (lambda: attention(X, X.double(), X), RuntimeError, "same dtype"),
     "mask": (lambda: attention(X, X, X, pn.zeros(2, 3)), RuntimeError, "broadcast to"),

@@ -60,12 +60,11 @@ def _attention(query, key, value, mask, scale):
     q, k, v = query.array, key.array, value.array
     scores = (q * scale) @ k.swapaxes(-1, -2)  # (..., L, S)
     learned = mask is not None and mask.array.dtype.kind != "b"
-    if mask is not None:
-        zero = np.zeros((), q.dtype)
-        scores = scores + (
-            mask.array if learned else np.where(mask.array, zero, -np.inf)
-        )
-    weights = _softmax_or_zero(scores.astype(q.dtype, copy=False))
+    if learned:
+        scores += mask.array
+    elif mask is not None:
+        np.copyto(scores, -np.inf, where=~mask.array)
+    weights = _softmax_or_zero(scores)
     y = weights @ v
     last = [None, None]
 
@@ -98,7 +97,7 @@ def _softmax_or_zero(scores):
     top[np.isneginf(top)] = 0
     scores -= top
     np.exp(scores, out=scores)
-    total = np.add.reduce(scores, -1, keepdims=True)
+    total = np.einsum("...i->...", scores)[..., None]  # faster than np.sum
     total[total == 0] = 1
     scores /= total
     return scores
@@ -132,6 +131,12 @@ def _check(query, key, value, mask, is_causal):
         )
     same_dtype(name, query, key)
     same_dtype(name, query, value)
+    try:
+        batch = np.broadcast_shapes(q[:-2], k[:-2], v[:-2])
+    except ValueError:
+        raise RuntimeError(
+            f"{name} expected leading dimensions that broadcast, got {q}, {k}, {v}"
+        ) from None
     if mask is None:
         return
     if is_causal:
@@ -141,12 +146,9 @@ def _check(query, key, value, mask, is_causal):
         )
     if mask.array.dtype.kind != "b":
         same_dtype(name, query, mask)
-    try:
-        fits = np.broadcast_shapes(mask.array.shape, (*q[:-2], q[-2], k[-2]))
-    except ValueError:
-        fits = None
-    if fits is None:
+    scores, wanted = (*batch, q[-2], k[-2]), mask.array.shape
+    pairs = zip(wanted[::-1], scores[::-1], strict=False)
+    if len(wanted) > len(scores) or any(m not in (1, n) for m, n in pairs):
         raise RuntimeError(
-            f"{name} expected attn_mask to broadcast to {(*q[:-2], q[-2], k[-2])}, "
-            f"got {mask.array.shape}"
+            f"{name} expected attn_mask to broadcast to {scores}, got {wanted}"
         )

@@ -167,7 +167,10 @@ def _update(running, value, momentum):
 
 
 def _mean(x, axis):
-    total = np.add.reduce(x, axis, keepdims=True)
+    if axis == -1:  # of rows, einsum sums fastest
+        total = np.einsum("...i->...", x)[..., None]
+    else:
+        total = np.add.reduce(x, axis, keepdims=True)
     return total * (total.size / x.size if x.size else 1)
 
 

@@ -72,15 +72,17 @@ def _max_pool(n, input, kernel_size, stride, padding, dilation):
     windows = _windows(name, n, input, kernel_size, stride, padding, dilation)
     x, places = windows.padded(input.array, -np.inf), windows.places()
     disjoint = windows.disjoint()
-    y = x[places[0]].copy()
-    for place in places[1:]:
-        np.maximum(y, x[place], out=y)
+    # contiguous copies: comparing strided ones twice would take longer
+    parts = np.empty((len(places), *x.shape[:-n], *windows.out), x.dtype)
+    for part, place in zip(parts, places, strict=True):
+        part[...] = x[place]
+    y = np.maximum.reduce(parts, 0)
 
     def pullback(g):
         gx, unpaid = np.zeros_like(x), np.ones(y.shape, bool)
-        for place in places:
-            first = x[place] == y if place is not places[-1] else unpaid
-            first = first & unpaid
+        for part, place in zip(parts, places, strict=True):
+            first = part == y
+            first &= unpaid
             unpaid ^= first
             if disjoint:  # writing is faster than adding
                 np.multiply(g, first, out=gx[place])
