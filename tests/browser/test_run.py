@@ -363,8 +363,9 @@ def test_python_lives_on_when_the_page_is_swapped(page, site):
     workers = python_workers(page)
     fetched = len(page.context.watch.requests)
     page.locator(".md-header a.md-logo, .md-header a[href]").first.click()
-    page.wait_for_url(site)
+    expect(page.locator("h1")).to_contain_text("A neural network is")
     page.go_back()
+    expect(page.locator("h1")).to_contain_text("The artificial neuron")
     program = Program(page, "artificial-neuron/scale")
     program.run()
     assert page.evaluate("window.sameDocument") is True
@@ -412,7 +413,7 @@ def test_python_that_does_not_come_can_be_asked_for_again(browser, site):
     expect(program.status).to_contain_text("Press Run to try again")
     page.unroute("**/pyodide.asm.wasm")
     program.run()
-    expect(program.status).to_contain_text("same as recorded")
+    expect(program.status).to_contain_text("same as recorded", timeout=PATIENCE)
     context.close()
 
 

@@ -5,6 +5,7 @@ error and the line of it, and the drawings that it left in its folder.
 """
 
 import builtins
+import importlib
 import io
 import json
 import linecache
@@ -19,28 +20,49 @@ import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
-import numpy
-
-import plainnet  # imported here so that the first program need not wait for it
-
 MOST_DRAWINGS = 8
 LARGEST_DRAWING = 300_000
 LONGEST_ERROR = 20_000
-PRINT_OPTIONS = numpy.get_printoptions()
-ERROR_OPTIONS = numpy.geterr()
+
+
+class Settings:
+    """How NumPy and plainnet are set before the first program that uses them."""
+
+    def __init__(self):
+        self.numpy = importlib.import_module("numpy")
+        importlib.import_module("plainnet")
+        self.print_options = self.numpy.get_printoptions()
+        self.error_options = self.numpy.geterr()
+        modules = [m for n, m in sys.modules.items() if n.partition(".")[0] == "plainnet"]
+        # the names of each module, and a copy of each table that a name stands for
+        self.modules = [
+            (names, dict(names), {k: dict(v) for k, v in names.items() if is_table(k, v)})
+            for names in map(vars, modules)
+        ]
+
+    def restore(self):
+        """Undo what a program set: how numbers print, whether gradients are on."""
+        self.numpy.set_printoptions(**self.print_options)
+        self.numpy.seterr(**self.error_options)
+        for names, before, tables in self.modules:
+            names.clear()
+            names.update(before)
+            for name, table in tables.items():
+                names[name].clear()
+                names[name].update(table)
 
 
 def is_table(name, value):
     return isinstance(value, dict) and not name.startswith("__")
 
 
-# The names of each of our modules, and a copy of each table that a name stands for.
-PLAINNET = [
-    (names, dict(names), {k: dict(v) for k, v in names.items() if is_table(k, v)})
-    for name, module in sys.modules.items()
-    if name.partition(".")[0] == plainnet.__name__
-    for names in [vars(module)]
-]
+SETTINGS = []
+
+
+def prepare():
+    """Import the packages ahead, so that programs need not wait for them."""
+    importlib.invalidate_caches()
+    SETTINGS.append(Settings())
 
 
 class Screen(io.RawIOBase):
@@ -71,18 +93,6 @@ def no_input(prompt=""):
     )
 
 
-def restore_settings():
-    """Undo what an earlier program set: how numbers print, whether gradients are on."""
-    numpy.set_printoptions(**PRINT_OPTIONS)
-    numpy.seterr(**ERROR_OPTIONS)
-    for names, before, tables in PLAINNET:
-        names.clear()
-        names.update(before)
-        for name, table in tables.items():
-            names[name].clear()
-            names[name].update(table)
-
-
 @contextmanager
 def fresh_state(name, source):
     """A folder, a `__main__` and settings of its own, so that no run sees another."""
@@ -94,7 +104,8 @@ def fresh_state(name, source):
     builtins.input = no_input
     lines = [f"{line}\n" for line in source.split("\n")]
     linecache.cache[name] = len(source), None, lines, name
-    restore_settings()
+    for settings in SETTINGS:
+        settings.restore()
     try:
         with warnings.catch_warnings():
             yield main

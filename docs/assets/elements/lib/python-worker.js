@@ -9,6 +9,7 @@ import { lockDown } from "./python-sandbox.js";
 const OUTPUT_LIMIT = 200_000; // characters; a page chokes on more
 const PAUSE = 30; // ms between messages of a program that prints fast
 const AT_ONCE = 16; // messages that may go out within a pause
+const PACKAGES = /\b(numpy|plainnet|torch|importlib|__import__)\b/; // what a program can't do without
 
 const ASSETS = new URL("../../", import.meta.url);
 const HOME = new URL("vendor/python/", ASSETS);
@@ -147,17 +148,27 @@ async function load() {
   const wheels = [...bytes.keys()].filter((name) => name.endsWith(".whl")).map(order);
   pantry.expect([...bytes.values()].reduce((sum, each) => sum + each));
   const python = await pyodide(files, bytes);
-  for (const wheel of [...wheels, package_]) await install(python, wheel);
   const scope = python.globals.get("dict")();
-  python.runPython("import importlib; importlib.invalidate_caches()");
   python.runPython(await (await runner).text(), { globals: scope, filename: "python-runner.py" });
-  return scope.get("run");
+  const packages = once(async () => {
+    for (const wheel of [...wheels, package_]) await install(python, wheel);
+    scope.get("prepare")();
+  });
+  return { runPython: scope.get("run"), packages };
 }
 
-function runProgram(runPython, { run, name, source }) {
+/** A function that does its work at the first call only. */
+function once(work) {
+  let done;
+  return () => (done ??= work());
+}
+
+/** A program that needs no package does not wait for one. */
+async function runProgram({ runPython, packages }, { run, name, source }) {
   const outlet = new Outlet(run);
-  post({ type: "started", run });
   try {
+    if (PACKAGES.test(source)) await packages();
+    post({ type: "started", run });
     const result = runPython(source, name, (kind, text) => outlet.write(kind, text));
     const { error, ...rest } = JSON.parse(result);
     if (error) outlet.write("err", error);
@@ -169,15 +180,25 @@ function runProgram(runPython, { run, name, source }) {
   }
 }
 
-const ready = load().then((runPython) => {
+const ready = load().then((python) => {
   lockDown(self); // before the first program can run
   post({ type: "ready" });
-  return runPython;
+  return python;
 });
 ready.catch((error) => {
   const reason = String(error?.message ?? error).trim().split("\n").at(-1); // of Python: its last line
   post({ type: "unavailable", reason: reason.slice(0, 300) });
 });
-self.addEventListener("message", ({ data }) => {
-  ready.then((runPython) => runProgram(runPython, data), () => {}); // the page was told
+
+// The packages are put in place when nobody waits: after the first program, or soon.
+const spare = ready.then(({ packages }) => setTimeout(() => packages().catch(() => {}), 300));
+self.addEventListener("message", async ({ data }) => {
+  try {
+    const python = await ready;
+    clearTimeout(await spare);
+    await runProgram(python, data);
+    await python.packages();
+  } catch {
+    // the page was told
+  }
 });
