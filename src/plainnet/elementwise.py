@@ -162,9 +162,10 @@ def sigmoid(input):
 
 
 def sigmoid_of(x):
-    """1 / (1 + exp(-x)) of an array; written with tanh it never overflows."""
-    y = np.tanh(0.5 * x)
-    return 0.5 * y + 0.5
+    """1 / (1 + exp(-x)) of an array; where exp overflows, 1 / inf is 0 as it should."""
+    y = np.exp(-x)
+    y += 1
+    return 1 / y
 
 
 @method
