@@ -130,6 +130,7 @@ ROWS = [
         PAIR,
         fixed=(WEIGHT,),
     ),
+    classes("all count", fixed=(GOOD,)),
     classes("mean"),
     classes("sum", reduction="sum"),
     classes("none", reduction="none"),

@@ -55,9 +55,39 @@ def cross_entropy(
         )
     if target.array.dtype.kind == "f":
         return _of_probabilities(input, target, weight, reduction, label_smoothing)
+    usual = weight is None and reduction == "mean" and not label_smoothing
+    if usual and _all_count(input.array, target.array, ignore_index):
+        return _mean_of_rows(input, target.array)
     return _of_classes(
         "cross_entropy", input, target, weight, ignore_index, reduction, label_smoothing
     )
+
+
+def _all_count(x, t, ignore_index):
+    """Whether every row of x has a class number in t, and none is ignored."""
+    if x.ndim != 2 or t.dtype != np.int64 or not t.size or t.shape != x.shape[:1]:
+        return False
+    if 0 <= ignore_index < x.shape[1]:
+        return False
+    largest = np.maximum.reduce(t.view(np.uint64))  # negative numbers are huge there
+    return largest < x.shape[1]
+
+
+def _mean_of_rows(input, t):
+    """The usual case, in half the time of `_of_classes`."""
+    x, n = input.array, np.arange(len(t))
+    z = x - np.maximum.reduce(x, 1, keepdims=True)
+    p = np.exp(z)
+    total = np.add.reduce(p, 1, keepdims=True)
+    loss = np.add.reduce(np.log(total), None) - np.add.reduce(z[n, t])
+
+    def pullback(g):  # softmax - truth, over N
+        gx = p / total
+        gx[n, t] -= 1
+        gx *= g / len(t)
+        return gx
+
+    return record(loss / len(t), (input, pullback), name="cross_entropy")
 
 
 def _classes_last(x):
