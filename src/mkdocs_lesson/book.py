@@ -35,7 +35,7 @@ class Book:
     def docs(self) -> Path:
         return self.root / "docs"
 
-    @property
+    @cached_property
     def api(self) -> Api:
         """The names of the package that the book explains."""
         return read_api(self.root / "src" / PACKAGE)

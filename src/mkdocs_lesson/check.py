@@ -16,13 +16,17 @@ from mkdocs_lesson.resolve import Resolver
 
 def check_book(root: Path) -> list[Fault]:
     """Return every fault of the book under `root`, with paths written from there."""
-    book = open_book(root)
+    return faults_of(open_book(root))
+
+
+def faults_of(book: Book) -> list[Fault]:
+    """Return every fault of a book that was read, with paths written from its root."""
     faults = [*book.faults, *program_faults(book)]
     for page in book.pages.values():
         faults += page_faults(page, book)
     for quiz in book.quizzes.values():
         faults += quiz_faults(quiz, book)
-    return sorted({fault.under(root) for fault in faults})
+    return sorted({fault.under(book.root) for fault in faults})
 
 
 def page_faults(page: Page, book: Book) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_lesson.book import Book, open_book
-from mkdocs_lesson.check import check_book
+from mkdocs_lesson.check import faults_of
 from mkdocs_lesson.config import LessonConfig
 from mkdocs_lesson.extension import LessonExtension
 from mkdocs_lesson.fences import find_fences
@@ -40,7 +40,8 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        if faults := check_book(self.root):
+        self.book = open_book(self.root)
+        if faults := faults_of(self.book):
             raise PluginError("\n".join(map(str, faults)))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -61,7 +62,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         order = [Path(page.file.src_uri).stem for page in nav.pages]
-        self.extension.use(open_book(self.root), order)
+        self.extension.use(self.book, order)
 
     def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
