@@ -4,7 +4,8 @@ CPU time at one thread. The contenders of a task take turns, a few steps each, i
 process; printed is the median of the ratios within a turn, so that a busy machine slows
 all alike. They start from the same weights and see the same batches; their losses are
 compared first. Memory: by default glibc returns it to the system after every step, and
-`plainnet.keep_heap()` keeps it, for torch too; each is measured in its own process.
+`plainnet.keep_heap()` keeps it, for torch too. Each task is measured both ways, each in
+a process of its own, since what ran before changes what glibc does.
 
 `python tests/plainnet/bench.py gpt lstm` measures these tasks only.
 """
@@ -15,6 +16,9 @@ import sys
 import time
 from itertools import cycle
 from statistics import median
+
+from bench_by_hand import PEAK_FLOPS
+from bench_tasks import TASKS
 
 SECONDS = 3.5  # for each task, in each process
 BLOCK = 0.02  # seconds that a contender has in a turn
@@ -30,8 +34,9 @@ def main(names):
         print_imports(environment)
     for heap in "kept", "as it is":
         print(f"\nspeed, torch eager = 1; heap {heap}", flush=True)
-        command = [sys.executable, __file__, f"--heap={heap}", *names]
-        subprocess.run(command, env=environment, check=True)
+        for name in names or TASKS:
+            command = [sys.executable, __file__, f"--heap={heap}", name]
+            subprocess.run(command, env=environment, check=True)
 
 
 # --- the time to import ---------------------------------------------------------------
@@ -61,20 +66,17 @@ def import_seconds(name, environment):
 # --- training steps -------------------------------------------------------------------
 
 
-def measure(heap, names):
+def measure(heap, task):
     import torch
-    from bench_tasks import TASKS
 
     import plainnet
 
     torch.set_num_threads(1)
     if heap == "kept" and not plainnet.keep_heap():
         print("  (this system has no such setting)")
-    for name in names or TASKS:
-        task = TASKS[name]
-        steps = started(task, torch, plainnet)
-        check_losses(task, steps)
-        print_task(task, turns(steps))
+    steps = started(task, torch, plainnet)
+    check_losses(task, steps)
+    print_task(task, turns(steps))
 
 
 def started(task, torch, plainnet):
@@ -134,8 +136,6 @@ def print_task(task, times):
 
 
 def notes(task, times):
-    from bench_by_hand import PEAK_FLOPS
-
     ours, found = times["plainnet"], ""
     for name in task.others:
         against = ratio(times[name], ours)
@@ -153,6 +153,6 @@ def ratio(others, ours):
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     if arguments and arguments[0].startswith("--heap="):
-        measure(arguments[0].removeprefix("--heap="), arguments[1:])
+        measure(arguments[0].removeprefix("--heap="), TASKS[arguments[1]])
     else:
         main(arguments)
