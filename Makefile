@@ -47,6 +47,7 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/ruff check
 	$(BIN)/pytest -n 2
+	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
 	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py --update

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,11 +90,20 @@ class Handler(BaseHTTPRequestHandler):
                 self.close_connection = True  # the browser went away
 
 
+class Server(ThreadingHTTPServer):
+    """A server that is not surprised when a browser leaves."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
-def listening() -> Iterator[ThreadingHTTPServer]:
+def listening() -> Iterator[Server]:
     """A server on a free port of this machine that serves nothing yet: see `serve`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -103,12 +113,12 @@ def listening() -> Iterator[ThreadingHTTPServer]:
         server.server_close()
 
 
-def serve(server: ThreadingHTTPServer, folder: Path, base: str = "/") -> str:
+def serve(server: Server, folder: Path, base: str = "/") -> str:
     """Let `server` serve `folder` under `base`; return the address of the site."""
     server.RequestHandlerClass = type("Site", (Handler,), {"folder": folder.resolve(), "base": base})
     return address(server, base)
 
 
-def address(server: ThreadingHTTPServer, base: str = "/") -> str:
+def address(server: Server, base: str = "/") -> str:
     """The address that a site served under `base` has."""
     return f"http://127.0.0.1:{server.server_port}{base}"
