@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from mkdocs_lesson.api import Api, read_api
+from mkdocs_lesson.docstring import read_examples
 from mkdocs_lesson.faults import Fault, LessonError
 from mkdocs_lesson.fences import find_fences, shown_name
 from mkdocs_lesson.page import Page, parse_page
@@ -39,6 +40,11 @@ class Book:
     def api(self) -> Api:
         """The names of the package that the book explains."""
         return read_api(self.root / "src" / PACKAGE)
+
+    @cached_property
+    def examples(self) -> dict[str, str]:
+        """Public name → example, where its docstring has none."""
+        return read_examples(self.root / "snippets" / "reference")
 
     @cached_property
     def places(self) -> dict[str, Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 PARTS = ("Args", "Shape", "Attributes", "Returns", "Raises", "Example", "Source")
 NAMED = ("Args", "Attributes", "Raises")  # parts that say something about each of many names
@@ -55,3 +56,20 @@ def entries(text: str) -> list[tuple[str, str]] | None:
         elif line.strip():
             return None
     return [(name, " ".join(lines).strip()) for name, lines in found]
+
+
+def read_examples(folder: Path) -> dict[str, str]:
+    """Public name → example, from the text files of a folder.
+
+    They hold the examples of what is too short to carry one in its docstring: a line
+    `# name`, then a session of the Python prompt.
+    """
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                current = found.setdefault(line[2:], [])
+            else:
+                current.append(line)
+    return {name: "\n".join(lines).strip() for name, lines in found.items()}

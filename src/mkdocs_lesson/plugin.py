@@ -37,6 +37,8 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         self.extension = LessonExtension()
         config.markdown_extensions.append(self.extension)
         config.extra["offline"] = not self.serving
+        if not config.repo_url:
+            config.edit_uri = ""  # no repository, so no page that could be edited there
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:

@@ -39,7 +39,8 @@ class Renderer:
         """(Markdown, HTML) in turn: headings stay Markdown, so that the contents have them."""
         if fence.kind != "reference":
             return [("", self.render(fence))]
-        things, entries = self.resolver.reference(fence), Entries(self._named, self._chapter)
+        things = self.resolver.reference(fence)
+        entries = Entries(self._named, self._chapter, self.book.examples)
         found = [("", entries.index(things))] if len(things) >= WORTH_AN_INDEX else []
         return found + [(entries.heading(t), entries.entry(t, self.book.api.also(t))) for t in things]
 

@@ -22,11 +22,12 @@ class Entries:
     """Renders entries.
 
     `link` gives the address of a public name, `chapter` the title and the address of a
-    chapter; addresses are None where the book has no such place.
+    chapter; addresses are None where the book has no such place. `examples` are those
+    of names whose docstring has none.
     """
 
-    def __init__(self, link: Link, chapter: Chapter):
-        self.link, self.chapter = link, chapter
+    def __init__(self, link: Link, chapter: Chapter, examples: dict[str, str]):
+        self.link, self.chapter, self.examples = link, chapter, examples
         self._space = ""  # of the entry being rendered: `nn.LSTM` says `RNN` for `nn.RNN`
 
     def heading(self, thing: Thing) -> str:
@@ -43,6 +44,8 @@ class Entries:
     def entry(self, thing: Thing, also: list[str]) -> str:
         """What stands below the heading."""
         doc, self._space = read_docstring(thing.doc), thing.name.rpartition(".")[0]
+        if thing.name in self.examples:
+            doc.parts.setdefault("Example", self.examples[thing.name])
         inner = [
             *(f"<p>{self.text(paragraph)}</p>" for paragraph in doc.paragraphs),
             self._also(also),
