@@ -50,7 +50,7 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
-	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py --update
+	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py tests/content/test_reference.py --update
 
 bench: $(TEST)  ## Measure the build, the page, Python in the page, and the engine beside torch
 	$(BIN)/python tests/browser/bench.py

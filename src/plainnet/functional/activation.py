@@ -15,26 +15,43 @@ __all__ = ["relu", "sigmoid", "tanh"]
 
 
 def leaky_relu(input, negative_slope=0.01):
-    """x where x > 0, else negative_slope * x."""
+    """x where x > 0, else negative_slope * x.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     x = input.array
     slope = np.where(x > 0, 1, x.dtype.type(negative_slope))
     return record(x * slope, (input, lambda g: g * slope))
 
 
 def hardtanh(input, min_val=-1.0, max_val=1.0):
-    """x, cut off below min_val and above max_val; no gradient from a bound on."""
+    """x, cut off below min_val and above max_val; no gradient from a bound on.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     x = input.array
     y = np.clip(x, min_val, max_val)
     return record(y, (input, lambda g: g * ((x > min_val) & (x < max_val))))
 
 
 def elu(input, alpha=1.0):
-    """x where x > 0, else alpha * (exp(x) - 1)."""
+    """x where x > 0, else alpha * (exp(x) - 1).
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     return _elu("elu", input, alpha, 1.0)
 
 
 def selu(input):
     """scale * elu(x, alpha), with the constants that keep mean 0 and variance 1.
+
+    Shape: any, and the same out.
 
     Source: Klambauer et al. 2017, Self-Normalizing Neural Networks, equation 2.
     """
@@ -59,6 +76,8 @@ def gelu(input, *, approximate="none"):
     Args:
         approximate: "none" (exact), or "tanh" for
             0.5 x (1 + tanh(√(2/π) (x + 0.044715 x³))).
+
+    Shape: any, and the same out.
 
     Source: Hendrycks & Gimpel 2016, Gaussian Error Linear Units, section 2.
     """
@@ -99,14 +118,24 @@ def _gelu_tanh(input, x):
 
 
 def silu(input):
-    """x * sigmoid(x)."""
+    """x * sigmoid(x).
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     x = input.array
     s = sigmoid_of(x)
     return record(x * s, (input, lambda g: g * (s + x * s * (1 - s))))
 
 
 def softplus(input, beta=1.0, threshold=20.0):
-    """log(1 + exp(beta x)) / beta: a smooth relu; x itself where beta x > threshold."""
+    """log(1 + exp(beta x)) / beta: a smooth relu; x itself where beta x > threshold.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     x = input.array
     z = beta * x
     y = (np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))) / beta
@@ -118,7 +147,12 @@ def softplus(input, beta=1.0, threshold=20.0):
 
 
 def logsigmoid(input):
-    """log(sigmoid(x)), computed without overflow."""
+    """log(sigmoid(x)), computed without overflow.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     x = input.array
     y = np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
     return record(y, (input, lambda g: g * sigmoid_of(-x)))

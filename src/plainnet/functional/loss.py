@@ -69,7 +69,12 @@ def mse_loss(input, target, reduction="mean"):
 
 
 def l1_loss(input, target, reduction="mean"):
-    """mean(abs(input - target)): the mean absolute error."""
+    """mean(abs(input - target)): the mean absolute error.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
     check_reduction(reduction)
     a, b = operands(input, target, "l1_loss")
     d = a.array - b.array
@@ -81,6 +86,8 @@ def l1_loss(input, target, reduction="mean"):
 
 def huber_loss(input, target, reduction="mean", delta=1.0):
     """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2); d = input - target.
+
+    Shape: input and target alike; () out, or their shape for "none".
 
     Source: Huber 1964, Robust Estimation of a Location Parameter.
     """
@@ -97,7 +104,12 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 
 
 def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
-    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2; d = input - target."""
+    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2; d = input - target.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
     if beta < 0:
         raise RuntimeError(f"smooth_l1_loss expected beta >= 0, got {beta}")
     if beta == 0:
@@ -165,6 +177,8 @@ def binary_cross_entropy_with_logits(
 
     max(x, 0) - x t + log(1 + exp(-|x|)); `pos_weight` is a factor on the positive part.
 
+    Shape: input and target alike; () out, or their shape for "none".
+
     Source: docs/chapters/loss-functions.md
     """
     check_reduction(reduction)
@@ -194,6 +208,8 @@ def kl_div(input, target, reduction="mean", log_target=False):
         target: probabilities, or their logarithms with `log_target`.
         reduction: "batchmean" (the sum over the number of rows: the divergence as the
             formula means it), "mean" over all elements, "sum", or "none".
+
+    Shape: input and target alike; () out, or their shape for "none".
 
     Source: docs/chapters/loss-functions.md
     """

@@ -27,12 +27,18 @@ def one_hot(tensor, num_classes=-1):
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12):
-    """x / max(norm(x), eps): vectors of length 1 along `dim`."""
+    """x / max(norm(x), eps): vectors of length 1 along `dim`.
+
+    Shape: any, and the same out.
+    """
     return input / input.norm(p, dim, keepdim=True).clamp(min=eps)
 
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
-    """The cosine of the angle between two vectors: x1 · x2 / (|x1| |x2|)."""
+    """The cosine of the angle between two vectors: x1 · x2 / (|x1| |x2|).
+
+    Shape: (N, D) and (N, D) → (N).
+    """
     lengths = x1.norm(2, dim).clamp(min=eps) * x2.norm(2, dim).clamp(min=eps)
     return (x1 * x2).sum(dim) / lengths
 
@@ -44,6 +50,8 @@ def pad(input, pad, mode="constant", value=None):
         pad: (left, right), (left, right, top, bottom), ...
         mode: "constant", "reflect", "replicate" or "circular".
         value: what to fill a constant border with (0).
+
+    Shape: (..., L) → (..., before + L + after), for each pair of numbers.
     """
     modes = {
         "constant": "constant",

@@ -5,7 +5,12 @@ from .module import Module
 
 
 class ReLU(Module):
-    """max(0, x); the gradient at 0 is 0."""
+    """max(0, x); the gradient at 0 is 0.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, inplace=False):
         self.inplace = inplace  # accepted for torch's sake: nothing changes in place
@@ -20,7 +25,12 @@ class ReLU(Module):
 
 
 class Sigmoid(Module):
-    """1 / (1 + exp(-x)): between 0 and 1."""
+    """1 / (1 + exp(-x)): between 0 and 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def forward(self, input):
         """sigmoid(input)."""
@@ -28,7 +38,12 @@ class Sigmoid(Module):
 
 
 class Tanh(Module):
-    """(exp(x) - exp(-x)) / (exp(x) + exp(-x)): between -1 and 1."""
+    """(exp(x) - exp(-x)) / (exp(x) + exp(-x)): between -1 and 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def forward(self, input):
         """tanh(input)."""
@@ -36,7 +51,12 @@ class Tanh(Module):
 
 
 class LeakyReLU(Module):
-    """x where x > 0, else negative_slope * x."""
+    """x where x > 0, else negative_slope * x.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, negative_slope=0.01):
         self.negative_slope = negative_slope
@@ -51,7 +71,12 @@ class LeakyReLU(Module):
 
 
 class ELU(Module):
-    """x where x > 0, else alpha * (exp(x) - 1)."""
+    """x where x > 0, else alpha * (exp(x) - 1).
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, alpha=1.0):
         self.alpha = alpha
@@ -66,7 +91,12 @@ class ELU(Module):
 
 
 class SELU(Module):
-    """scale * elu(x, alpha), with the constants that keep mean 0 and variance 1."""
+    """scale * elu(x, alpha), with the constants that keep mean 0 and variance 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def forward(self, input):
         """selu(input)."""
@@ -74,7 +104,12 @@ class SELU(Module):
 
 
 class GELU(Module):
-    """x * Φ(x), Φ the normal distribution function; or its approximation with tanh."""
+    """x * Φ(x), Φ the normal distribution function; or its approximation with tanh.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, approximate="none"):
         self.approximate = approximate
@@ -89,7 +124,12 @@ class GELU(Module):
 
 
 class SiLU(Module):
-    """x * sigmoid(x)."""
+    """x * sigmoid(x).
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def forward(self, input):
         """silu(input)."""
@@ -97,7 +137,12 @@ class SiLU(Module):
 
 
 class Softplus(Module):
-    """log(1 + exp(beta x)) / beta; x itself where beta x > threshold."""
+    """log(1 + exp(beta x)) / beta; x itself where beta x > threshold.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, beta=1.0, threshold=20.0):
         self.beta, self.threshold = beta, threshold
@@ -112,7 +157,12 @@ class Softplus(Module):
 
 
 class Hardtanh(Module):
-    """x, cut off below min_val and above max_val."""
+    """x, cut off below min_val and above max_val.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, min_val=-1.0, max_val=1.0):
         self.min_val, self.max_val = min_val, max_val
@@ -127,7 +177,12 @@ class Hardtanh(Module):
 
 
 class Softmax(Module):
-    """exp(x) / sum(exp(x)) along `dim`: positive numbers that sum to 1."""
+    """exp(x) / sum(exp(x)) along `dim`: positive numbers that sum to 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, dim=None):
         self.dim = dim
@@ -142,7 +197,12 @@ class Softmax(Module):
 
 
 class LogSoftmax(Module):
-    """log(softmax(x)) along `dim`."""
+    """log(softmax(x)) along `dim`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
 
     def __init__(self, dim=None):
         self.dim = dim

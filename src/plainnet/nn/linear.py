@@ -132,7 +132,10 @@ class Bilinear(Module):
 
 
 class Identity(Module):
-    """The input as it is; arguments are ignored."""
+    """The input as it is; arguments are ignored.
+
+    Shape: any, and the same out.
+    """
 
     def __init__(self, *args, **kwargs):
         pass

@@ -12,7 +12,12 @@ class _Loss(Module):
 
 
 class MSELoss(_Loss):
-    """mean((input - target)**2)."""
+    """mean((input - target)**2).
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def forward(self, input, target):
         """The mean squared error."""
@@ -20,7 +25,12 @@ class MSELoss(_Loss):
 
 
 class L1Loss(_Loss):
-    """mean(abs(input - target))."""
+    """mean(abs(input - target)).
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def forward(self, input, target):
         """The mean absolute error."""
@@ -28,7 +38,12 @@ class L1Loss(_Loss):
 
 
 class SmoothL1Loss(_Loss):
-    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2; d = input - target."""
+    """0.5 d**2 / beta where |d| < beta, else |d| - beta / 2; d = input - target.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def __init__(self, reduction="mean", beta=1.0):
         super().__init__(reduction)
@@ -40,7 +55,12 @@ class SmoothL1Loss(_Loss):
 
 
 class HuberLoss(_Loss):
-    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2); d = input - target."""
+    """0.5 d**2 where |d| ≤ delta, else delta (|d| - delta / 2); d = input - target.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def __init__(self, reduction="mean", delta=1.0):
         super().__init__(reduction)
@@ -52,7 +72,12 @@ class HuberLoss(_Loss):
 
 
 class BCELoss(_Loss):
-    """-(t log p + (1 - t) log(1 - p)) for probabilities p."""
+    """-(t log p + (1 - t) log(1 - p)) for probabilities p.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def __init__(self, weight=None, reduction="mean"):
         super().__init__(reduction)
@@ -66,7 +91,12 @@ class BCELoss(_Loss):
 
 
 class BCEWithLogitsLoss(_Loss):
-    """The binary cross-entropy of sigmoid(x), from the logits x."""
+    """The binary cross-entropy of sigmoid(x), from the logits x.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def __init__(self, weight=None, reduction="mean", pos_weight=None):
         super().__init__(reduction)
@@ -85,7 +115,12 @@ class BCEWithLogitsLoss(_Loss):
 
 
 class NLLLoss(_Loss):
-    """-input[target], from log-probabilities."""
+    """-input[target], from log-probabilities.
+
+    Shape: as for `nn.functional.cross_entropy`.
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def __init__(self, weight=None, ignore_index=-100, reduction="mean"):
         super().__init__(reduction)
@@ -105,6 +140,8 @@ class NLLLoss(_Loss):
 
 class CrossEntropyLoss(_Loss):
     """-log(softmax(x))[target], from logits x.
+
+    Shape: as for `nn.functional.cross_entropy`.
 
     Example:
         >>> import plainnet as torch
@@ -135,7 +172,12 @@ class CrossEntropyLoss(_Loss):
 
 
 class KLDivLoss(_Loss):
-    """target * (log(target) - input), from log-probabilities."""
+    """target * (log(target) - input), from log-probabilities.
+
+    Shape: input and target alike; () out, or their shape for "none".
+
+    Source: docs/chapters/loss-functions.md
+    """
 
     def __init__(self, reduction="mean", log_target=False):
         super().__init__(reduction)
