@@ -43,9 +43,15 @@ class Api:
     def __init__(self, package: Path):
         self.package = package
         self._modules: dict[Path, Module | None] = {}
+        self._things: dict[str, Thing | None] = {}
 
     def find(self, name: str) -> Thing | None:
         """What a name stands for, or None where there is no such name."""
+        if name not in self._things:
+            self._things[name] = self._look_up(name)
+        return self._things[name]
+
+    def _look_up(self, name: str) -> Thing | None:
         *path, last = name.split(".")
         owner = self._walk(self.package, path)
         if isinstance(owner, Path):

@@ -69,7 +69,9 @@ class _Fences(Preprocessor):
         for fence in fences:
             out += lines[done : fence.start]
             for heading, html in renderer.pieces(fence):
-                out += ["", heading, "", fence.indent + self.md.htmlStash.store(html), ""]
+                if heading:  # Markdown's own, so that the contents of the page have it
+                    out += ["", f"### {self.md.htmlStash.store(heading[0])} {heading[1]}"]
+                out += ["", fence.indent + self.md.htmlStash.store(html), ""]
             done = fence.stop
         return out + lines[done:]
 

@@ -15,10 +15,11 @@ import plainnet
 from plainnet.testing import numeric_gradient
 
 NONE = "–"
-HEAD = (
-    "| Operation | Analytic | Central difference | torch | Error, differences "
-    "| Error, torch |\n| --- | --- | --- | --- | --- | --- |\n"
-)
+NAMES = (
+    "Operation", "Analytic", "Central difference", "torch", "Error, differences",
+    "Error, torch",
+)  # fmt: skip
+HEAD = "".join(f"<th>{name}</th>" for name in NAMES)
 PARTS = {
     "rows_tensor": "Operations on tensors",
     "rows_functional": "Activations and losses",
@@ -36,7 +37,9 @@ class Line:
 
     def text(self):
         cells = *self.values, *map(_power, self.errors)
-        return f"| {_plain(self.name)} | {' | '.join(cells)} |"
+        return f"<tr><td><code>{_plain(self.name)}</code>" + "".join(
+            f"<td>{cell}" for cell in cells
+        )
 
 
 def measured(row, torch):
@@ -83,23 +86,25 @@ def _power(error):
 
 
 def _plain(name):
-    """A row's name without what Markdown would read."""
-    return "`" + re.sub(r"[{}()',|]", "", name).replace(": ", "=") + "`"
+    """A row's name without brackets and quotes."""
+    return re.sub(r"[{}()',|<>]", "", name).replace(": ", "=")
 
 
 def text_of(parts):
-    """The tables as Markdown; `parts` is {module of rows: its lines}."""
-    tables = (
-        f"## {PARTS[part]} {{data-search-exclude}}\n\n{HEAD}" + "\n".join(line.text() for line in lines)
+    """The tables, as HTML inside Markdown; `parts` is {module of rows: its lines}."""
+    return "\n".join(
+        f"## {PARTS[part]} {{data-search-exclude}}\n\n"
+        f"<table><thead><tr>{HEAD}</tr></thead>\n<tbody>\n"
+        + "\n".join(line.text() for line in lines)
+        + "\n</tbody></table>\n"
         for part, lines in parts.items()
     )
-    return "\n\n".join(tables) + "\n"
 
 
 def recorded(text):
     """{operation: (three numbers, two errors)} of the tables in a page."""
-    rows = re.findall(r"^\| (`.*?`) \| (.*) \|$", text, re.MULTILINE)
-    cells = {name: rest.split(" | ") for name, rest in rows}
+    rows = re.findall(r"^<tr><td><code>(.*?)</code><td>(.*)$", text, re.MULTILINE)
+    cells = {name: rest.split("<td>") for name, rest in rows}
     return {n: (tuple(c[:3]), tuple(map(_number, c[3:]))) for n, c in cells.items()}
 
 

@@ -35,13 +35,13 @@ class Renderer:
         """
         return f'<div class="lesson">{getattr(self, fence.kind)(fence)}</div>'
 
-    def pieces(self, fence: Fence) -> list[tuple[str, str]]:
-        """(Markdown, HTML) in turn: headings stay Markdown, so that the contents have them."""
+    def pieces(self, fence: Fence) -> list[tuple[tuple[str, str] | None, str]]:
+        """(heading or None, HTML) in turn; a heading is its HTML and its attributes."""
         if fence.kind != "reference":
-            return [("", self.render(fence))]
+            return [(None, self.render(fence))]
         things = self.resolver.reference(fence)
         entries = Entries(self._named, self._chapter, self.book.examples)
-        found = [("", entries.index(things))] if len(things) >= WORTH_AN_INDEX else []
+        found = [(None, entries.index(things))] if len(things) >= WORTH_AN_INDEX else []
         return found + [(entries.heading(t), entries.entry(t, self.book.api.also(t))) for t in things]
 
     def _named(self, name: str) -> str | None:

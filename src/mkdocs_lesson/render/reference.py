@@ -6,10 +6,6 @@ import re
 from collections.abc import Callable
 from html import escape
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonConsoleLexer
-
 from mkdocs_lesson.api import Thing
 from mkdocs_lesson.docstring import NAMED, PARTS, Docstring, entries, read_docstring
 
@@ -30,11 +26,11 @@ class Entries:
         self.link, self.chapter, self.examples = link, chapter, examples
         self._space = ""  # of the entry being rendered: `nn.LSTM` says `RNN` for `nn.RNN`
 
-    def heading(self, thing: Thing) -> str:
-        """The heading as Markdown, so that contents and search know it."""
+    def heading(self, thing: Thing) -> tuple[str, str]:
+        """The HTML inside the heading, and its attributes as Markdown has them."""
         call = "" if thing.kind == "value" else f"({thing.arguments})"
-        shown = f"<code><b>{_spelled(thing.name)}</b><span>{_spelled(call)}</span></code>"
-        return f'### {shown} {{#{thing.name} .name data-toc-label="{thing.name}"}}'
+        shown = f"<code><b>{thing.name}</b><span>{escape(call)}</span></code>"
+        return shown, f'{{#{thing.name} .name data-toc-label="{thing.name}"}}'
 
     def index(self, things: list[Thing]) -> str:
         """Links to the entries that follow."""
@@ -113,15 +109,18 @@ class Entries:
         return f'<a href="{address}">{shown}</a>' if address else shown
 
 
-def _spelled(text: str) -> str:
-    """Text in which Markdown finds no marks of its own."""
-    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in text)
-
-
 def _call(thing: Thing) -> str:
     return "" if thing.kind == "property" else f"<span>({escape(thing.arguments)})</span>"
 
 
 def _example(text: str) -> str:
-    shown = highlight(text, PythonConsoleLexer(), HtmlFormatter(cssclass="highlight", wrapcode=True))
-    return shown.replace("<code>", '<code tabindex="0">', 1)
+    """A session of the Python prompt: prompts and answers step back behind the code."""
+    shown = "\n".join(map(_prompted, text.splitlines()))
+    return f'<div class="highlight"><pre><code tabindex="0">{shown}</code></pre></div>'
+
+
+def _prompted(line: str) -> str:
+    prompt = line[:4] if line[:3] in (">>>", "...") else ""
+    if not prompt:
+        return f'<span class="go">{escape(line)}</span>'
+    return f'<span class="gp">{escape(prompt)}</span>{escape(line[4:])}'
