@@ -20,6 +20,7 @@ NAMES = (
     "Error, torch",
 )  # fmt: skip
 HEAD = "".join(f"<th>{name}</th>" for name in NAMES)
+ROW = re.compile(r"^<tr><td><code>(.*?)</code></td><td>(.*)</td></tr>$", re.MULTILINE)
 PARTS = {
     "rows_tensor": "Operations on tensors",
     "rows_functional": "Activations and losses",
@@ -37,9 +38,8 @@ class Line:
 
     def text(self):
         cells = *self.values, *map(_power, self.errors)
-        return f"<tr><td><code>{_plain(self.name)}</code>" + "".join(
-            f"<td>{cell}" for cell in cells
-        )
+        columns = "</td><td>".join([f"<code>{_plain(self.name)}</code>", *cells])
+        return f"<tr><td>{columns}</td></tr>"
 
 
 def measured(row, torch):
@@ -103,8 +103,8 @@ def text_of(parts):
 
 def recorded(text):
     """{operation: (three numbers, two errors)} of the tables in a page."""
-    rows = re.findall(r"^<tr><td><code>(.*?)</code><td>(.*)$", text, re.MULTILINE)
-    cells = {name: rest.split("<td>") for name, rest in rows}
+    rows = ROW.findall(text)
+    cells = {name: rest.split("</td><td>") for name, rest in rows}
     return {n: (tuple(c[:3]), tuple(map(_number, c[3:]))) for n, c in cells.items()}
 
 
