@@ -17,8 +17,15 @@ MOST_LINES = 350
 MAY_IMPORT = {
     "plainnet": {"plainnet", "numpy"},
     "mkdocs_lesson": {
-        "mkdocs_lesson", "mkdocs", "markdown", "pymdownx", "pygments",
-        "yaml", "pydantic", "hatchling", "math_core",
+        "mkdocs_lesson",
+        "mkdocs",
+        "markdown",
+        "pymdownx",
+        "pygments",
+        "yaml",
+        "pydantic",
+        "hatchling",
+        "math_core",
     },
 }
 ONLY_SHELL_KNOWS_MKDOCS = {"plugin.py", "config.py"}
@@ -62,7 +69,9 @@ def test_module_imports_what_its_package_may(path):
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_module_is_small_and_well_named(path):
     lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= MOST_LINES, f"{path}:{MOST_LINES}: {lines} lines, expected at most {MOST_LINES}; split it by idea"
+    assert lines <= MOST_LINES, (
+        f"{path}:{MOST_LINES}: {lines} lines, expected at most {MOST_LINES}; split it by idea"
+    )
     name = name_of(path).removesuffix(".py").removesuffix("/__init__")
     if not any(name == torchs or name.startswith(f"{torchs}/") for torchs in TORCHS_NAMES):
         assert path.stem not in EMPTY_NAMES, f"{path}: the name says nothing; name the noun it holds"
@@ -94,7 +103,7 @@ def test_no_import_cycle():
     done: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:
-        assert name not in trail, f"import cycle: {' -> '.join([*trail[trail.index(name):], name])}"
+        assert name not in trail, f"import cycle: {' -> '.join([*trail[trail.index(name) :], name])}"
         if name not in done:
             for inner in sorted(graph.get(name, ())):
                 visit(inner, (*trail, name))
@@ -112,7 +121,11 @@ def test_every_quiz_and_snippet_folder_has_a_page():
 
 
 def test_slugs_are_kebab_case():
-    named = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "snippets").rglob("*.py"), *(ROOT / "quizzes").glob("*.yml")]
+    named = [
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "snippets").rglob("*.py"),
+        *(ROOT / "quizzes").glob("*.yml"),
+    ]
     wrong = [str(p.relative_to(ROOT)) for p in named if not SLUG.match(p.stem)]
     assert not wrong, f"expected names like `gradient-descent`: {wrong}"
 
@@ -133,7 +146,9 @@ def test_every_python_fence_is_collected_by_something():
             found = FENCE.match(line)
             info = found[3].strip() if found else ""
             if re.match(r"\W*(python|py|pycon|python3)\b", info):
-                assert info == "python", f"{path.relative_to(ROOT)}:{number}: write ```python and nothing else, or it is never run (got `{info}`)"
+                assert info == "python", (
+                    f"{path.relative_to(ROOT)}:{number}: write ```python and nothing else, or it is never run (got `{info}`)"
+                )
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs/assets/elements").rglob("*.js")), ids=lambda p: p.name)
@@ -158,17 +173,34 @@ PRIVATE = re.compile(r"/work/|/root/|/home/\w+/|/opt/(wheels|pypi)|helper-\d|sub
 
 def test_no_file_names_a_machine():
     for path in tracked():
-        if path.suffix in {".py", ".md", ".js", ".css", ".yml", ".toml", ".html", ".txt", ".in", ".json"} and path != Path(__file__):
+        if path.suffix in {
+            ".py",
+            ".md",
+            ".js",
+            ".css",
+            ".yml",
+            ".toml",
+            ".html",
+            ".txt",
+            ".in",
+            ".json",
+        } and path != Path(__file__):
             found = PRIVATE.search(path.read_text(encoding="utf-8", errors="replace"))
-            assert not found, f"{path.relative_to(ROOT)}: names `{found[0]}`, which exists on one machine only"
+            assert not found, (
+                f"{path.relative_to(ROOT)}: names `{found[0]}`, which exists on one machine only"
+            )
 
 
 def test_locks_agree_and_pin_with_hashes():
     locks = {name: pins(ROOT / f"requirements/{name}.lock") for name in ("site", "test")}
-    assert locks["site"].items() <= locks["test"].items(), "requirements/site.lock: other versions than test.lock; run `make lock`"
+    assert locks["site"].items() <= locks["test"].items(), (
+        "requirements/site.lock: other versions than test.lock; run `make lock`"
+    )
     for name in locks:
         text = (ROOT / f"requirements/{name}.lock").read_text()
-        assert text.count("--hash=sha256:") >= len(locks[name]), f"requirements/{name}.lock: a pin has no hash"
+        assert text.count("--hash=sha256:") >= len(locks[name]), (
+            f"requirements/{name}.lock: a pin has no hash"
+        )
 
 
 def pins(path: Path) -> dict[str, str]:
@@ -181,4 +213,6 @@ def test_engine_is_one_version():
 
     import plainnet
 
-    assert plainnet.__version__ == version("plainnet"), "src/plainnet/__init__.py:1: not the version of pyproject.toml"
+    assert plainnet.__version__ == version("plainnet"), (
+        "src/plainnet/__init__.py:1: not the version of pyproject.toml"
+    )

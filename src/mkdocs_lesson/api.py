@@ -143,7 +143,7 @@ class Api:
 
     def _start(self, module: Module, node: ast.ClassDef) -> str:
         """The arguments that make an instance, also where a base takes them."""
-        for owner, line in self._lineage(module, node):
+        for _owner, line in self._lineage(module, node):
             for part in line.body:
                 if isinstance(part, ast.FunctionDef) and part.name == "__init__":
                     return _arguments(part, bound=True)

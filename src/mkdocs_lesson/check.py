@@ -83,14 +83,24 @@ def _needs_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]
     line = page.front[: max(page.front.find("needs:"), 0)].count("\n") + 2
     for slug in front.needs:
         if slug not in book.pages:
-            yield Fault(page.path, line, 1, f"`needs:` names `{slug}`, and there is no such page; {near(slug, book.pages)}")
+            yield Fault(
+                page.path,
+                line,
+                1,
+                f"`needs:` names `{slug}`, and there is no such page; {near(slug, book.pages)}",
+            )
 
 
 def program_faults(book: Book) -> Iterator[Fault]:
     """Sections that are opened and never closed, or the reverse."""
     for program in book.programs.values():
         for line, name in program.unclosed():
-            yield Fault(program.path, line, 1, f"the section `{name}` needs one `[start:{name}]` and, after it, one `[end:{name}]`")
+            yield Fault(
+                program.path,
+                line,
+                1,
+                f"the section `{name}` needs one `[start:{name}]` and, after it, one `[end:{name}]`",
+            )
 
 
 def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
@@ -108,7 +118,11 @@ def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
     for name, question in quiz.questions.items():
         for index, objective in enumerate(question.objectives):
             if objectives is not None and objective not in objectives:
-                yield quiz.fault(name, ("objectives", index), f"`{objective}` is no objective of {page.path.name}; {near(objective, objectives)}")
+                yield quiz.fault(
+                    name,
+                    ("objectives", index),
+                    f"`{objective}` is no objective of {page.path.name}; {near(objective, objectives)}",
+                )
         yield from _misconception_faults(quiz, name, question, book)
 
 
@@ -142,7 +156,9 @@ def _anchor_faults(quiz: Quiz, name: str, teaches: str, book: Book) -> Iterator[
     if page is None:
         yield quiz.fault(name, ("teaches",), f"there is no page `{slug}`; {near(slug, book.pages)}")
     elif anchor not in (known := anchors(page.body)):
-        yield quiz.fault(name, ("teaches",), f"{page.path.name} has no heading `#{anchor}`; {near(anchor, known)}")
+        yield quiz.fault(
+            name, ("teaches",), f"{page.path.name} has no heading `#{anchor}`; {near(anchor, known)}"
+        )
 
 
 def _misconception_faults(quiz: Quiz, name: str, question, book: Book) -> Iterator[Fault]:
@@ -150,4 +166,8 @@ def _misconception_faults(quiz: Quiz, name: str, question, book: Book) -> Iterat
         for index, entry in enumerate(getattr(question, part, ())):
             key = entry.misconception
             if key and key not in book.misconceptions:
-                yield quiz.fault(name, (part, index, "misconception"), f"misconceptions.yml has no `{key}`; {near(key, book.misconceptions)}")
+                yield quiz.fault(
+                    name,
+                    (part, index, "misconception"),
+                    f"misconceptions.yml has no `{key}`; {near(key, book.misconceptions)}",
+                )

@@ -40,7 +40,7 @@ class LessonExtension(Extension):
         """Take a book that is already open, and the order of its chapters."""
         self.book, self.order = book, order
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         md.registerExtension(self)
         md.preprocessors.register(_Fences(md, self), "lesson-fences", FENCES)
         md.preprocessors.register(_Values(md, self), "lesson-values", VALUES)
@@ -92,11 +92,13 @@ class _Values(Preprocessor):
             if found.string[: found.start()].endswith("\\"):
                 return found[0]
             parts = found.groupdict()
-            return resolver.value(Inserted(0, 1, found[0], parts["program"], parts["expression"], parts["format"] or ""))
+            return resolver.value(
+                Inserted(0, 1, found[0], parts["program"], parts["expression"], parts["format"] or "")
+            )
 
         return [VALUE.sub(value, line) for line in lines]
 
 
-def makeExtension(**settings) -> LessonExtension:  # noqa: N802 - Markdown's name
+def makeExtension(**settings) -> LessonExtension:
     """What `markdown_extensions: mkdocs_lesson.extension` asks for."""
     return LessonExtension(**settings)

@@ -109,7 +109,14 @@ def find_values(text: str) -> Iterator[Inserted]:
                 continue
             found = VALUE.match(line, opening.start())
             if found:
-                yield Inserted(index, opening.start() + 1, found[0], found["program"], found["expression"], found["format"] or "")
+                yield Inserted(
+                    index,
+                    opening.start() + 1,
+                    found[0],
+                    found["program"],
+                    found["expression"],
+                    found["format"] or "",
+                )
             else:
                 yield Inserted(index, opening.start() + 1, line[opening.start() :][:40])
 

@@ -32,9 +32,7 @@ for tag, pattern, first in (
     ("int", r"[-+]?[0-9]+|0x[0-9a-fA-F]+", "-+0123456789"),
     ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
 ):
-    Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{tag}", re.compile(rf"^(?:{pattern})$"), list(first)
-    )
+    Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(rf"^(?:{pattern})$"), list(first))
 
 
 # PyYAML's own constructors still think in YAML 1.1 (`010` is 8 there).
@@ -42,9 +40,7 @@ Loader.add_constructor(
     "tag:yaml.org,2002:int",
     lambda loader, node: int(node.value, 16 if node.value.startswith("0x") else 10),
 )
-Loader.add_constructor(
-    "tag:yaml.org,2002:float", lambda loader, node: float(node.value)
-)
+Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
 Loader.add_constructor(
     "tag:yaml.org,2002:seq",
     lambda loader, node: tuple(loader.construct_object(n, True) for n in node.value),
@@ -136,7 +132,9 @@ class _Marks:
         inner = (*steps, key.value)
         if inner in self.keys:
             first = self.keys[inner][0]
-            self.fault(key, f"the key `{key.value}` stands here a second time (first on line {first}); remove one")
+            self.fault(
+                key, f"the key `{key.value}` stands here a second time (first on line {first}); remove one"
+            )
             return
         self.keys[inner] = self.place(key)
         self.walk(child, inner)

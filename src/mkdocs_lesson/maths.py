@@ -72,5 +72,5 @@ class _Formulas(Postprocessor):
 class MathExtension(Extension):
     """Renders what `pymdownx.arithmatex` (generic) leaves behind."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         md.postprocessors.register(_Formulas(md), "lesson-maths", -10)

@@ -39,7 +39,7 @@ first
 ```cards
 ```
 """
-PROGRAM = "total = sum([0.1, 0.2])\nprint(f\"{total:.2f}\")\n"
+PROGRAM = 'total = sum([0.1, 0.2])\nprint(f"{total:.2f}")\n'
 QUIZ = """# yaml-language-server: $schema=schema.json
 questions:
   - id: sum-of-two
@@ -74,9 +74,20 @@ def start_chapter(root: Path, slug: str) -> list[Path]:
         root / f"quizzes/{slug}.yml": QUIZ,
     }
     if not re.match(SLUG, slug):
-        raise LessonError([Fault(Path(slug), 1, 1, "expected a slug of small letters, digits and hyphens, like `gradient-descent`")])
+        raise LessonError(
+            [
+                Fault(
+                    Path(slug),
+                    1,
+                    1,
+                    "expected a slug of small letters, digits and hyphens, like `gradient-descent`",
+                )
+            ]
+        )
     if there := [path for path in files if path.exists()]:
-        raise LessonError(Fault(path, 1, 1, "is there already; choose another slug or remove it") for path in there)
+        raise LessonError(
+            Fault(path, 1, 1, "is there already; choose another slug or remove it") for path in there
+        )
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

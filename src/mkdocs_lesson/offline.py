@@ -26,7 +26,7 @@ def write_service_worker(site: Path) -> Path:
         "files": json.dumps(files, indent=1),
         "later": json.dumps(later, indent=1),
     }.items():
-        script = script.replace("{{%s}}" % mark, value)
+        script = script.replace("{{" + mark + "}}", value)
     target = site / "sw.js"
     target.write_text(script, encoding="utf-8")
     return target

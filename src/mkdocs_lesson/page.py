@@ -61,7 +61,16 @@ class Page:
             LessonError: It is missing or does not fit.
         """
         if not self.front:
-            raise LessonError([Fault(self.path, 1, 1, "a chapter begins with front matter: `---`, title, summary, objectives, `---`")])
+            raise LessonError(
+                [
+                    Fault(
+                        self.path,
+                        1,
+                        1,
+                        "a chapter begins with front matter: `---`, title, summary, objectives, `---`",
+                    )
+                ]
+            )
         return build(FrontMatter, load_yaml(self.path, self.front, first_line=2))
 
     def address(self, docs: Path) -> str:

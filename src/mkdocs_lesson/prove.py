@@ -32,7 +32,10 @@ def _single(question: Single, names: Names) -> Iterator[tuple[tuple, str]]:
             yield ("check",), f"`check` fails for the option {option.text!r}: {truth.text}"
         elif bool(truth) != option.correct:
             marked, says = ("right" if option.correct else "wrong"), bool(truth)
-            yield ("options", index), f"the option {option.text!r} is marked {marked}, but `check` says {says}"
+            yield (
+                ("options", index),
+                f"the option {option.text!r} is marked {marked}, but `check` says {says}",
+            )
 
 
 def _option_names(option: Option) -> Names:
@@ -59,7 +62,10 @@ def _output(question: Output, names: Names) -> Iterator[tuple[tuple, str]]:
         yield ("answer",), f"the file says {question.answer!r}, the program prints {printed!r}"
     for index, option in enumerate(question.options):
         if (str(option.value) == printed) != option.correct:
-            yield ("options", index), f"the option {option.text!r} stands for {option.value!r}, the program prints {printed!r}"
+            yield (
+                ("options", index),
+                f"the option {option.text!r} stands for {option.value!r}, the program prints {printed!r}",
+            )
 
 
 def printed_by(code: str) -> str:

@@ -126,4 +126,3 @@ class Misconception(Model):
     says: Text
     but: Text
     chapter: Slug
-

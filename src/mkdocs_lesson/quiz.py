@@ -115,9 +115,14 @@ def _question_faults(marked: Marked, steps: tuple, entry: dict) -> Iterator[Faul
     if options:
         yield from _option_faults(marked, steps, options)
     if entry.get("type") != "output" and not (entry.get("check") or entry.get("unchecked")):
-        yield marked.fault(steps, "a question needs `check:` (Python that proves the key) or `unchecked:` (the reason why none can)")
+        yield marked.fault(
+            steps,
+            "a question needs `check:` (Python that proves the key) or `unchecked:` (the reason why none can)",
+        )
     if entry.get("check") and entry.get("unchecked"):
-        yield marked.fault((*steps, "unchecked"), "`check:` and `unchecked:` exclude each other; remove one", key=True)
+        yield marked.fault(
+            (*steps, "unchecked"), "`check:` and `unchecked:` exclude each other; remove one", key=True
+        )
 
 
 def _option_faults(marked: Marked, steps: tuple, options: tuple) -> Iterator[Fault]:
@@ -130,7 +135,9 @@ def _option_faults(marked: Marked, steps: tuple, options: tuple) -> Iterator[Fau
         if not isinstance(option, dict):
             continue
         if index not in right and not option.get("why"):
-            yield marked.fault((*steps, "options", index), "a wrong option needs `why:`: why it tempts and why it fails")
+            yield marked.fault(
+                (*steps, "options", index), "a wrong option needs `why:`: why it tempts and why it fails"
+            )
         if (text := str(option.get("text"))) in texts:
             yield marked.fault((*steps, "options", index), f"two options say {text!r}; change one")
         texts.add(text)

@@ -71,7 +71,11 @@ def run_program(program: Program, expressions: list[str]) -> Run:
         try:
             done = subprocess.run(
                 [sys.executable, "-X", "utf8", "-c", RUNNER, *arguments],
-                cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=SECONDS,
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                encoding="utf-8",
+                timeout=SECONDS,
             )
         except subprocess.TimeoutExpired:
             raise ProgramFailed(f"ran longer than {SECONDS} s") from None

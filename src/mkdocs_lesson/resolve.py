@@ -58,7 +58,13 @@ class Resolver:
         """What a ```program fence shows."""
         if not fence.lines:
             known = near("", self.own_programs())
-            raise LessonError([self.fault(self.first_line(fence), f"expected the name of a program, got an empty fence; {known}")])
+            raise LessonError(
+                [
+                    self.fault(
+                        self.first_line(fence), f"expected the name of a program, got an empty fence; {known}"
+                    )
+                ]
+            )
         name, keys = fence.lines[0], fence.lines[1:]
         program, section = self._named_program(name)
         values = self._keys(keys, PROGRAM_KEYS)
@@ -67,10 +73,20 @@ class Resolver:
         if draws:
             faults += self._figure_faults(name, values)
         elif "figure" in values:
-            faults.append(self.fault(values["figure"][1], f"`{program.name}` draws nothing; remove `figure:`, or run `make snippets` if it should"))
+            faults.append(
+                self.fault(
+                    values["figure"][1],
+                    f"`{program.name}` draws nothing; remove `figure:`, or run `make snippets` if it should",
+                )
+            )
         with_code = self._flag(values, "code", default=True)
         if not with_code and not draws:
-            faults.append(self.fault(values["code"][1], "without its code, this program shows nothing; remove `code:` or let it draw"))
+            faults.append(
+                self.fault(
+                    values["code"][1],
+                    "without its code, this program shows nothing; remove `code:` or let it draw",
+                )
+            )
         if faults:
             raise LessonError(faults)
         caption, alt = (values[k][0] if draws else None for k in ("figure", "alt"))
@@ -111,7 +127,11 @@ class Resolver:
         for line in lines:
             pair = split_key(line)
             if pair is None:
-                faults.append(self.fault(line, f"expected `key: value`, got `{line.text}`; the keys are {', '.join(known)}"))
+                faults.append(
+                    self.fault(
+                        line, f"expected `key: value`, got `{line.text}`; the keys are {', '.join(known)}"
+                    )
+                )
             elif pair[0] not in known:
                 faults.append(self.fault(line, f"unknown key `{pair[0]}`; {near(pair[0], known)}"))
             elif pair[0] in values:
@@ -140,7 +160,10 @@ class Resolver:
         ids = named or [name for name in quiz.questions if name not in self.asked]
         twice = [line for line in fence.lines if line.text in self.asked]
         if twice:
-            raise LessonError(self.fault(ln, f"the question `{ln.text}` is shown on this page already; remove one") for ln in twice)
+            raise LessonError(
+                self.fault(ln, f"the question `{ln.text}` is shown on this page already; remove one")
+                for ln in twice
+            )
         self.asked.update(ids)
         return quiz, ids
 
@@ -155,9 +178,18 @@ class Resolver:
             raise LessonError([])  # its own faults are reported
         quiz = self.book.quizzes.get(slug)
         if quiz is None:
-            raise LessonError([self.fault(self.first_line(fence), f"there is no quizzes/{slug}.yml; create it (files have the page's name)")])
+            raise LessonError(
+                [
+                    self.fault(
+                        self.first_line(fence),
+                        f"there is no quizzes/{slug}.yml; create it (files have the page's name)",
+                    )
+                ]
+            )
         if not getattr(quiz, part):
-            raise LessonError([self.fault(self.first_line(fence), f"quizzes/{slug}.yml has no {part}; add some")])
+            raise LessonError(
+                [self.fault(self.first_line(fence), f"quizzes/{slug}.yml has no {part}; add some")]
+            )
         return quiz
 
     def _names(self, fence: Fence, quiz: Quiz, part: str) -> list[str]:
@@ -165,7 +197,9 @@ class Resolver:
         wrong = [line for line in fence.lines if line.text not in known]
         if wrong:
             raise LessonError(
-                self.fault(ln, f"quizzes/{quiz.slug}.yml has no `{ln.text}` among its {part}; {near(ln.text, known)}")
+                self.fault(
+                    ln, f"quizzes/{quiz.slug}.yml has no `{ln.text}` among its {part}; {near(ln.text, known)}"
+                )
                 for ln in wrong
             )
         return [line.text for line in fence.lines]
@@ -177,10 +211,24 @@ class Resolver:
         folder = self.book.docs / "assets" / "elements"
         known = [p.stem.removeprefix("demo-") for p in folder.glob("demo-*.js")]
         if not fence.lines:
-            raise LessonError([self.fault(self.first_line(fence), f"expected the name of a demo, got an empty fence; {near('', known)}")])
+            raise LessonError(
+                [
+                    self.fault(
+                        self.first_line(fence),
+                        f"expected the name of a demo, got an empty fence; {near('', known)}",
+                    )
+                ]
+            )
         name, keys = fence.lines[0], fence.lines[1:]
         if name.text not in known:
-            raise LessonError([self.fault(name, f"there is no demo `{name.text}` (docs/assets/elements/demo-{name.text}.js); {near(name.text, known)}")])
+            raise LessonError(
+                [
+                    self.fault(
+                        name,
+                        f"there is no demo `{name.text}` (docs/assets/elements/demo-{name.text}.js); {near(name.text, known)}",
+                    )
+                ]
+            )
         wrong = [line for line in keys if split_key(line) is None]
         if wrong:
             raise LessonError(self.fault(ln, f"expected `key: value`, got `{ln.text}`") for ln in wrong)
@@ -191,26 +239,54 @@ class Resolver:
     def reference(self, fence: Fence) -> list[Thing]:
         """The public names that a ```reference fence describes: `name`, or `name as shown`."""
         if not fence.lines:
-            raise LessonError([self.fault(self.first_line(fence), "expected public names, one a line, got an empty fence")])
+            raise LessonError(
+                [self.fault(self.first_line(fence), "expected public names, one a line, got an empty fence")]
+            )
         found = [(line, *shown_name(line)) for line in fence.lines]
         things = [(line, shown, self.book.api.find(name)) for line, name, shown in found]
         wrong = [line for line, _, thing in things if thing is None]
         if wrong:
-            raise LessonError(self.fault(ln, f"the package has no `{ln.text}`; names are written from it: `nn.Linear`") for ln in wrong)
+            raise LessonError(
+                self.fault(ln, f"the package has no `{ln.text}`; names are written from it: `nn.Linear`")
+                for ln in wrong
+            )
         return [replace(thing, name=shown) for _, shown, thing in things]
 
     def value(self, inserted: Inserted) -> str:
         """The text that stands for a recorded value."""
         at = Line(inserted.text, inserted.index, inserted.column)
         if inserted.program is None:
-            raise LessonError([self.fault(at, f"expected `{{= program.variable:.2f =}}`, got `{inserted.text}`")])
+            raise LessonError(
+                [self.fault(at, f"expected `{{= program.variable:.2f =}}`, got `{inserted.text}`")]
+            )
         program = self.find_program(inserted.program)
         if program is None:
-            raise LessonError([self.fault(at, f"there is no program `{inserted.program}`; {near(inserted.program, self.own_programs())}")])
+            raise LessonError(
+                [
+                    self.fault(
+                        at,
+                        f"there is no program `{inserted.program}`; {near(inserted.program, self.own_programs())}",
+                    )
+                ]
+            )
         values = program.values
         if inserted.expression not in values:
-            raise LessonError([self.fault(at, f"`{inserted.expression}` is not in the record of `{program.name}`; run `make snippets`")])
+            raise LessonError(
+                [
+                    self.fault(
+                        at,
+                        f"`{inserted.expression}` is not in the record of `{program.name}`; run `make snippets`",
+                    )
+                ]
+            )
         try:
             return shown(values[inserted.expression], inserted.format)
         except (ValueError, TypeError) as error:
-            raise LessonError([self.fault(at, f"the format `{inserted.format}` does not fit {values[inserted.expression]!r}: {error}")]) from None
+            raise LessonError(
+                [
+                    self.fault(
+                        at,
+                        f"the format `{inserted.format}` does not fit {values[inserted.expression]!r}: {error}",
+                    )
+                ]
+            ) from None

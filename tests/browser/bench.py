@@ -50,7 +50,11 @@ def seconds(action: Callable[[], object]) -> float:
 
 def bench_build(folder: Path) -> None:
     """The whole process `mkdocs build`, as `make site` starts it."""
-    row("build, whole process", [seconds(lambda: build_site(folder, "http://127.0.0.1:8000/")) for _ in range(5)], "s")
+    row(
+        "build, whole process",
+        [seconds(lambda: build_site(folder, "http://127.0.0.1:8000/")) for _ in range(5)],
+        "s",
+    )
 
 
 def bench_edit() -> None:
@@ -100,7 +104,9 @@ def bench_bytes(browser: Browser, url: str) -> None:
         client = page.context.new_cdp_session(page)
         client.send("Network.enable")
         sizes: list[float] = []
-        client.on("Network.loadingFinished", lambda event, sizes=sizes: sizes.append(event["encodedDataLength"]))
+        client.on(
+            "Network.loadingFinished", lambda event, sizes=sizes: sizes.append(event["encodedDataLength"])
+        )
         page.add_init_script("Object.defineProperty(navigator, 'serviceWorker', {value: undefined})")
         page.goto(url + path, wait_until="networkidle")
         print(f"/{path:<43} {sum(sizes) / 1000:9.1f} kB    in {len(sizes)} requests", flush=True)
@@ -147,7 +153,11 @@ def main() -> None:
         build_site(Path(folder), address(server))
         url = serve(server, Path(folder))
         for path in (Path(folder) / "assets/vendor/python").iterdir():  # a static host keeps them squeezed
-            urllib.request.urlopen(urllib.request.Request(f"{url}assets/vendor/python/{path.name}", headers={"Accept-Encoding": "gzip"})).read()
+            urllib.request.urlopen(
+                urllib.request.Request(
+                    f"{url}assets/vendor/python/{path.name}", headers={"Accept-Encoding": "gzip"}
+                )
+            ).read()
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         bench_bytes(browser, url)
         bench_python(browser, url)

@@ -45,7 +45,15 @@ def install_chromium() -> bool:
     ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get"):
         sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
+        install = [
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "-o",
+            "DPkg::Lock::Timeout=300",
+        ]
         ways.insert(0, [*sudo, *install, "chromium"])
         subprocess.run([*sudo, "apt-get", "update", "-qq"], check=False)
     for way in ways:
@@ -57,5 +65,7 @@ def install_chromium() -> bool:
 
 if __name__ == "__main__":
     if not find_chromium() and not install_chromium():
-        sys.exit("The tests need a browser and none could be installed. Install Chromium or Chrome, or name one: make test CHROMIUM=/path/to/chrome")
+        sys.exit(
+            "The tests need a browser and none could be installed. Install Chromium or Chrome, or name one: make test CHROMIUM=/path/to/chrome"
+        )
     print(f"browser: {find_chromium()}")

@@ -40,16 +40,12 @@ FOCUS = """() => {
 def opened(new_context, address, *, width=1280, height=900, **settings):
     """A page of the site, once it has arrived and the theme's script has seen to it."""
     screen = {"width": width, "height": height}
-    context = new_context(
-        viewport=screen, bypass_csp=True, service_workers="block", **settings
-    )
+    context = new_context(viewport=screen, bypass_csp=True, service_workers="block", **settings)
     context.add_init_script(SHIFTS)
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
     if settings.get("java_script_enabled", True):
-        page.wait_for_function(
-            "Boolean(window.document$ && customElements.get('lesson-due'))"
-        )
+        page.wait_for_function("Boolean(window.document$ && customElements.get('lesson-due'))")
     return page
 
 
@@ -64,9 +60,7 @@ def test_axe_is_the_one_on_record():
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
-def test_page_is_accessible_steady_and_no_wider_than_the_screen(
-    new_context, site, path, scheme, width
-):
+def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, site, path, scheme, width):
     page = opened(new_context, site + path, width=width, color_scheme=scheme)
     assert page.evaluate("shifted") <= 0.01
     assert not too_wide(page)
@@ -185,9 +179,7 @@ def test_page_is_light(new_context, site, path, capsys):
     kinds, sizes = {}, {}
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
-    wire.on(
-        "Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]})
-    )
+    wire.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
     wire.on(
         "Network.loadingFinished",
         lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}),

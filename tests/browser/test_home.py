@@ -43,18 +43,14 @@ def test_it_plays_once_in_view_and_stops(new_context, site):
     page = new_context().new_page()
     page.goto(site)
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text(
-        "After 1000 steps", timeout=10_000
-    )
+    expect(page.get_by_role("status")).to_contain_text("After 1000 steps", timeout=10_000)
     expect(page.get_by_role("button", name="Run")).to_be_visible()
 
 
 def test_it_stops_out_of_view(new_context, site):
     page = new_context(viewport={"width": 800, "height": 500}).new_page()
     page.goto(site)
-    page.get_by_role("button", name="Run").or_(
-        page.get_by_role("button", name="Stop")
-    ).wait_for()
+    page.get_by_role("button", name="Run").or_(page.get_by_role("button", name="Stop")).wait_for()
     page.evaluate("document.querySelector('demo-home').reset()")
     page.evaluate("document.querySelector('demo-home').run()")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")

@@ -28,7 +28,15 @@ def visitor(browser):
 def test_every_page_opens_offline_after_one_visit(visitor, site):
     visit_once(visitor, site)
     visitor.context.set_offline(True)
-    for path in ("", CHAPTER, "review/", "notation/", CHAPTER.rstrip("/"), f"{CHAPTER}index.html", f"{CHAPTER}?x=1#pitfalls"):
+    for path in (
+        "",
+        CHAPTER,
+        "review/",
+        "notation/",
+        CHAPTER.rstrip("/"),
+        f"{CHAPTER}index.html",
+        f"{CHAPTER}?x=1#pitfalls",
+    ):
         response = visitor.goto(site + path)
         assert response.from_service_worker, path
         expect(visitor.locator("h1")).to_be_visible()
@@ -84,7 +92,9 @@ def test_new_version_begins_whole_when_the_old_one_is_closed(browser, tmp_path):
             path = tmp_path / name
             path.write_text(path.read_text().replace("<title>", "<title>NEW "))
         write_service_worker(tmp_path)
-        first.evaluate("() => navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => new Promise(done => { const look = () => r.waiting ? done() : setTimeout(look, 20); look() }))")
+        first.evaluate(
+            "() => navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => new Promise(done => { const look = () => r.waiting ? done() : setTimeout(look, 20); look() }))"
+        )
         first.goto(url + "notation/")
         assert not first.title().startswith("NEW"), "an open tab keeps its version"
         first.close()
@@ -103,7 +113,9 @@ def test_policy_is_kept_by_everything_on_every_page(new_context, site):
     page = new_context().new_page()
     broken: list[str] = []
     page.expose_function("policyBroken", lambda text: broken.append(text))
-    page.add_init_script("addEventListener('securitypolicyviolation', e => policyBroken(`${e.effectiveDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))")
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', e => policyBroken(`${e.effectiveDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))"
+    )
     for path in ("", CHAPTER, "review/", "notation/"):
         page.goto(site + path)
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1

@@ -18,7 +18,23 @@ CHAPTER = "chapters/artificial-neuron/"
 BY_HAND = "artificial-neuron/by-hand"
 PATIENCE = 120_000  # ms: Python starts in seconds, on a busy machine in many
 BUSY = re.compile(r"^(Running|Starting Python|)$")
-GONE = ["caches", "indexedDB", "Worker", "SharedWorker", "navigator", "XMLHttpRequest", "WebSocket", "EventSource", "BroadcastChannel", "importScripts", "postMessage", "fetch", "Request", "location", "close"]
+GONE = [
+    "caches",
+    "indexedDB",
+    "Worker",
+    "SharedWorker",
+    "navigator",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "BroadcastChannel",
+    "importScripts",
+    "postMessage",
+    "fetch",
+    "Request",
+    "location",
+    "close",
+]
 
 pytestmark = pytest.mark.browser
 
@@ -301,8 +317,8 @@ def test_drawing_loses_what_could_run_or_fetch(browser, site):
 
 def test_drawing_of_an_edited_program_is_shown_in_the_pages_colours(program):
     program.try_out(
-        "svg = '<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
-        "<circle r=\"2\" fill=\"var(--positive)\"/></svg>'\n"
+        'svg = \'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        '<circle r="2" fill="var(--positive)"/></svg>\'\n'
         "open('mine.svg', 'w').write(svg)"
     )
     figure = program.root.locator("figure.drawing.fresh")

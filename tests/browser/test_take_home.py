@@ -32,7 +32,9 @@ def home(tmp_path_factory) -> Path:
 def test_the_line_on_the_page_installs_the_package(page, site, home):
     page.goto(site + "chapters/artificial-neuron/")
     line = page.locator(".take-home code").first.text_content()
-    found = re.fullmatch(r"pip install (http://127\.0\.0\.1:\d+/assets/plainnet-[\d.]+-py3-none-any\.whl)", line)
+    found = re.fullmatch(
+        r"pip install (http://127\.0\.0\.1:\d+/assets/plainnet-[\d.]+-py3-none-any\.whl)", line
+    )
     assert found, line
     python = str(home / "env/bin/python")
     subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-index", found[1]], check=True)

@@ -46,9 +46,16 @@ def names_for(quiz: Quiz, root: Path) -> dict[str, object]:
         return runpy.run_path(str(Program(root / "snippets" / f"{name}.py").path))
 
     return {
-        "np": np, "math": math, "isclose": math.isclose, "plainnet": plainnet,
-        "identity": identity, "step": step, "sigmoid": sigmoid, "relu": relu,
-        "nn_output": nn_output, "program": program,
+        "np": np,
+        "math": math,
+        "isclose": math.isclose,
+        "plainnet": plainnet,
+        "identity": identity,
+        "step": step,
+        "sigmoid": sigmoid,
+        "relu": relu,
+        "nn_output": nn_output,
+        "program": program,
     }
 
 

@@ -13,7 +13,11 @@ from mkdocs_lesson.questions import Numeric, Output, Single
 
 ROOT = Path(__file__).parents[2]
 BOOK = open_book(ROOT)
-CASES = [pytest.param(quiz, name, id=f"{quiz.slug}/{name}") for quiz in BOOK.quizzes.values() for name in quiz.questions]
+CASES = [
+    pytest.param(quiz, name, id=f"{quiz.slug}/{name}")
+    for quiz in BOOK.quizzes.values()
+    for name in quiz.questions
+]
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +47,9 @@ def flipped(question):
         yield question.model_copy(update={"answer": question.answer + "0", "options": ()})
     for right in range(len(question.options)):
         if not question.options[right].correct:
-            options = tuple(o.model_copy(update={"correct": i == right}) for i, o in enumerate(question.options))
+            options = tuple(
+                o.model_copy(update={"correct": i == right}) for i, o in enumerate(question.options)
+            )
             yield question.model_copy(update={"options": options})
 
 
@@ -51,12 +57,16 @@ def flipped(question):
 def test_flipped_key_is_refuted(quiz, name):
     question = quiz.questions[name]
     if question.unchecked:
-        assert isinstance(question, Single), f"{name}: only a choice may be unchecked; a number or an output can be computed"
+        assert isinstance(question, Single), (
+            f"{name}: only a choice may be unchecked; a number or an output can be computed"
+        )
         return
     flips = list(flipped(question))
     assert flips
     for flip in flips:
-        assert prove_apart(flip, names_for(quiz, ROOT)), f"{quiz.slug}/{name}: `check` accepts a wrong key; let it compute more"
+        assert prove_apart(flip, names_for(quiz, ROOT)), (
+            f"{quiz.slug}/{name}: `check` accepts a wrong key; let it compute more"
+        )
 
 
 def test_share_of_unchecked_questions_is_small(record_property):

@@ -16,8 +16,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("docs/chapters", "docs/index.md", "docs/notation.md", "docs/review.md", "docs/assets/elements",
-         "snippets", "quizzes", "src", "tests/content", "tests/browser", "tests/conftest.py", "pyproject.toml")
+PARTS = (
+    "docs/chapters",
+    "docs/index.md",
+    "docs/notation.md",
+    "docs/review.md",
+    "docs/assets/elements",
+    "snippets",
+    "quizzes",
+    "src",
+    "tests/content",
+    "tests/browser",
+    "tests/conftest.py",
+    "pyproject.toml",
+)
 PROGRAMS, ANSWERS = "tests/content/test_programs.py", "tests/content/test_answers.py"
 
 pytestmark = pytest.mark.slow
@@ -94,7 +106,10 @@ def test_figure_of_a_program(whole, edit):
 
 
 def test_numeric_answer(whole, edit):
-    line = edit("quizzes/artificial-neuron.yml", lambda text: re.sub(r"(\n    answer: -?[\d.]+)\n", r"\g<1>7\n", text, count=1))
+    line = edit(
+        "quizzes/artificial-neuron.yml",
+        lambda text: re.sub(r"(\n    answer: -?[\d.]+)\n", r"\g<1>7\n", text, count=1),
+    )
     said = run(whole, ANSWERS, "test_key_is_proved")
     assert f"quizzes/artificial-neuron.yml:{line}:" in said
     assert "mend the key or the check" in said
@@ -113,14 +128,22 @@ def call_another_option_right(text: str) -> str:
 def test_right_option(whole, edit):
     edit("quizzes/artificial-neuron.yml", call_another_option_right)
     said = run(whole, ANSWERS, "test_key_is_proved")
-    assert re.search(r"quizzes/artificial-neuron\.yml:\d+:\d+: the option .* is marked .*, but `check` says", said)
+    assert re.search(
+        r"quizzes/artificial-neuron\.yml:\d+:\d+: the option .* is marked .*, but `check` says", said
+    )
     assert "mend the key or the check" in said
 
 
 def test_slug_of_a_fence(whole, edit):
-    line = edit("docs/chapters/artificial-neuron.md", lambda text: text.replace("```program\nby-hand", "```program\nby-hands", 1))
+    line = edit(
+        "docs/chapters/artificial-neuron.md",
+        lambda text: text.replace("```program\nby-hand", "```program\nby-hands", 1),
+    )
     said = run(whole, "tests/content/test_book.py", "no_fault")
-    assert f"docs/chapters/artificial-neuron.md:{line}:1: there is no program `by-hands`; did you mean `by-hand`?" in said
+    assert (
+        f"docs/chapters/artificial-neuron.md:{line}:1: there is no program `by-hands`; did you mean `by-hand`?"
+        in said
+    )
 
 
 def test_copy_without_rot_passes(whole):

@@ -59,7 +59,10 @@ def test_program_leaves_what_is_recorded(program, pytestconfig):
     try:
         run = run_program(program, expressions)
     except ProgramFailed as error:
-        pytest.fail(f"{program.path.relative_to(ROOT)}:{failing_line(program, error)}: the program fails; mend it\n{error}", pytrace=False)
+        pytest.fail(
+            f"{program.path.relative_to(ROOT)}:{failing_line(program, error)}: the program fails; mend it\n{error}",
+            pytrace=False,
+        )
     stale = [complaint for path, text in records(program, run) if (complaint := compare(path, text, update))]
     if stale:
         pytest.fail("\n".join(stale), pytrace=False)
@@ -88,7 +91,10 @@ def failing_line(program, error: ProgramFailed) -> int:
     return int(found[-1]) if found else 1
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "snippets").glob("*/*.*")), ids=lambda p: f"{p.parent.name}/{p.name}")
+RECORDS = [p for kind in ("out", "svg", "json") for p in sorted((ROOT / "snippets").glob(f"*/*.{kind}"))]
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_record_belongs_to_a_program(path):
     assert path.with_suffix(".py").exists(), f"{path.relative_to(ROOT)}:1: no program writes this; remove it"
 
@@ -96,7 +102,9 @@ def test_record_belongs_to_a_program(path):
 @pytest.mark.parametrize("program", BOOK.programs.values(), ids=BOOK.programs.keys())
 def test_program_is_shown_on_a_page(program):
     slug, idea = program.name.split("/")
-    shown = [p for p in BOOK.pages.values() if re.search(rf"^\s*({slug}/)?{idea}(#[\w-]+)?\s*$", p.body, re.M)]
+    shown = [
+        p for p in BOOK.pages.values() if re.search(rf"^\s*({slug}/)?{idea}(#[\w-]+)?\s*$", p.body, re.M)
+    ]
     assert shown, f"{program.path.relative_to(ROOT)}:1: is shown on no page; show it or remove it"
 
 
@@ -110,4 +118,6 @@ def test_programs_with_plainnet_print_the_same_under_torch():
         source = program.source.replace("import plainnet as torch", "import torch")
         source = source.replace("from plainnet import", "from torch import")
         done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=120)
-        assert done.stdout == program.output, f"{program.path.relative_to(ROOT)}: PyTorch prints otherwise\n{done.stdout}{done.stderr}"
+        assert done.stdout == program.output, (
+            f"{program.path.relative_to(ROOT)}: PyTorch prints otherwise\n{done.stdout}{done.stderr}"
+        )

@@ -70,7 +70,9 @@ def places():
 @pytest.mark.parametrize("name, thing", list(public_names()), ids=lambda x: x if isinstance(x, str) else "")
 def test_public_name_stands_on_one_page(name, thing, places):
     pages = places.get(id(thing), [])
-    assert len(pages) == 1, f"docs/reference: `{name}` stands on {pages or 'no page'}; put it into one ```reference fence"
+    assert len(pages) == 1, (
+        f"docs/reference: `{name}` stands on {pages or 'no page'}; put it into one ```reference fence"
+    )
 
 
 def test_every_method_of_a_tensor_can_be_found(places):
@@ -107,28 +109,41 @@ def test_docstring_has_its_parts_in_order(slug, name, shown):
     doc = read_docstring(thing.doc)
     if thing.kind == "value":
         return
-    assert doc.first.endswith((".", ":", "`")), f"{place}: the first paragraph says what it is, and ends with a full stop"
-    assert list(doc.parts) == [p for p in PARTS if p in doc.parts], f"{place}: the order is {', '.join(PARTS)}"
+    assert doc.first.endswith((".", ":", "`")), (
+        f"{place}: the first paragraph says what it is, and ends with a full stop"
+    )
+    assert list(doc.parts) == [p for p in PARTS if p in doc.parts], (
+        f"{place}: the order is {', '.join(PARTS)}"
+    )
     arguments = set(re.findall(r"\w+", thing.arguments))
     for names, _ in entries(doc.parts.get("Args", "")) or ():
         wrong = set(names.replace("*", "").split(", ")) - arguments
         assert not wrong, f"{place}: Args names {wrong}, which it does not take"
     for part in set(NAMED) & set(doc.parts):
         said = entries(doc.parts[part])
-        assert said is None or all(text for _, text in said), f"{place}: {part} says nothing of one of its names"
+        assert said is None or all(text for _, text in said), (
+            f"{place}: {part} says nothing of one of its names"
+        )
 
 
 @each_shown
 def test_name_has_an_example(slug, name, shown):
     thing = BOOK.api.find(name)
     has_own = "Example" in read_docstring(thing.doc).parts
-    assert has_own or shown in BOOK.examples, f"snippets/reference/{slug}.txt: `{shown}` needs an example, here or in its docstring"
-    assert not (has_own and shown in BOOK.examples), f"snippets/reference/{slug}.txt: `{shown}` has one in its docstring already"
+    assert has_own or shown in BOOK.examples, (
+        f"snippets/reference/{slug}.txt: `{shown}` needs an example, here or in its docstring"
+    )
+    assert not (has_own and shown in BOOK.examples), (
+        f"snippets/reference/{slug}.txt: `{shown}` has one in its docstring already"
+    )
 
 
 @each_shown
 def test_layer_and_function_of_arrays_say_their_shapes(slug, name, shown):
-    takes_arrays = re.match(r"nn\.(functional\.)?\w+$", shown) and shown not in THEMSELVES | {"nn.Parameter", "nn.Sequential"}
+    takes_arrays = re.match(r"nn\.(functional\.)?\w+$", shown) and shown not in THEMSELVES | {
+        "nn.Parameter",
+        "nn.Sequential",
+    }
     if takes_arrays:
         doc = read_docstring(BOOK.api.find(name).doc)
         assert "Shape" in doc.parts, f"{name}: say what shapes go in and come out, under `Shape:`"
@@ -153,6 +168,9 @@ def test_example_prints_what_it_says(name, pytestconfig):
     example, path = BOOK.examples[name], ROOT / "snippets/reference" / f"{slug}.txt"
     now = recorded_anew(example)
     if now != example and pytestconfig.getoption("update"):
-        path.write_text(path.read_text(encoding="utf-8").replace(f"# {name}\n{example}", f"# {name}\n{now}"), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(f"# {name}\n{example}", f"# {name}\n{now}"),
+            encoding="utf-8",
+        )
         return
     assert now == example, f"{path.relative_to(ROOT)}: the example of `{name}` is stale: run `make snippets`"

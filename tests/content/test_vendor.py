@@ -10,11 +10,7 @@ VENDOR = Path(__file__).parents[2] / "docs/assets/vendor"
 OURS = {"manifest.json", ".gitattributes"}  # and the recipes, *.py
 REMEDY = "run 'make vendor', or complete docs/assets/vendor/manifest.json"
 PACKAGES = json.loads((VENDOR / "manifest.json").read_text(encoding="utf-8"))
-FILES = {
-    name: record
-    for package in PACKAGES.values()
-    for name, record in package["files"].items()
-}
+FILES = {name: record for package in PACKAGES.values() for name, record in package["files"].items()}
 
 
 def sha256(name):

@@ -16,15 +16,23 @@ def entry(tmp_path):
     (tmp_path / "lib/count.js").write_text(
         "// @ts-check\nlet n = 0;\nexport function up() {\n  return ++n;\n}\nexport const HERE = import.meta.url;\nexport const [ONE, TWO] = [1, 2];\n"
     )
-    (tmp_path / "state.js").write_text('import { up as more, ONE } from "./lib/count.js";\nexport class State {\n  next = () => more() + ONE;\n}\n')
+    (tmp_path / "state.js").write_text(
+        'import { up as more, ONE } from "./lib/count.js";\nexport class State {\n  next = () => more() + ONE;\n}\n'
+    )
     (tmp_path / "silent.js").write_text('import { up } from "./lib/count.js";\nup();\n')
-    (tmp_path / "index.js").write_text('import "./silent.js";\nimport { State } from "./state.js";\nimport { HERE } from "./lib/count.js";\nconst result = [new State().next(), HERE];\n')
+    (tmp_path / "index.js").write_text(
+        'import "./silent.js";\nimport { State } from "./state.js";\nimport { HERE } from "./lib/count.js";\nconst result = [new State().next(), HERE];\n'
+    )
     return tmp_path / "index.js"
 
 
 def test_imports_become_constants_in_the_order_of_need(entry):
     joined = join_modules(entry)["index.js"]
-    assert [n for n in re.findall(r"^const (module_\w+)", joined, re.MULTILINE)] == ["module_lib_count", "module_silent", "module_state"]
+    assert [n for n in re.findall(r"^const (module_\w+)", joined, re.MULTILINE)] == [
+        "module_lib_count",
+        "module_silent",
+        "module_state",
+    ]
     assert "const { up: more, ONE } = module_lib_count;" in joined
     assert "return { up, HERE, ONE, TWO };" in joined
     assert 'new URL("lib/count.js", import.meta.url).href' in joined
@@ -33,11 +41,17 @@ def test_imports_become_constants_in_the_order_of_need(entry):
 
 def test_signposts_lead_to_the_joined_file(entry):
     made = join_modules(entry)
-    assert made["lib/count.js"] == 'import { module_lib_count } from "../index.js";\nexport const { up, HERE, ONE, TWO } = module_lib_count;\n'
+    assert (
+        made["lib/count.js"]
+        == 'import { module_lib_count } from "../index.js";\nexport const { up, HERE, ONE, TWO } = module_lib_count;\n'
+    )
     assert made["silent.js"] == 'import "./index.js";\n'
 
 
-@pytest.mark.parametrize("line", ["export default 1;", 'import x from "./state.js";', "export { State };", 'export * from "./state.js";'])
+@pytest.mark.parametrize(
+    "line",
+    ["export default 1;", 'import x from "./state.js";', "export { State };", 'export * from "./state.js";'],
+)
 def test_other_forms_are_refused_with_their_place(entry, line):
     (entry.parent / "silent.js").write_text(f"// first\n{line}\n")
     with pytest.raises(LessonError, match=rf"silent\.js:2:1: this form can't be joined: `{re.escape(line)}`"):
@@ -54,8 +68,12 @@ def test_joined_modules_run_and_share_their_state(entry, tmp_path_factory):
     (folder / "lib").mkdir()
     for name, text in join_modules(entry).items():
         (folder / name).write_text(text)
-    (folder / "later.js").write_text('import { up, HERE } from "./lib/count.js";\nwindow.seen = [up(), HERE];\n')
-    (folder / "index.html").write_text('<!doctype html><meta charset="utf-8"><script type="module" src="index.js"></script><script type="module" src="later.js"></script>')
+    (folder / "later.js").write_text(
+        'import { up, HERE } from "./lib/count.js";\nwindow.seen = [up(), HERE];\n'
+    )
+    (folder / "index.html").write_text(
+        '<!doctype html><meta charset="utf-8"><script type="module" src="index.js"></script><script type="module" src="later.js"></script>'
+    )
     with listening() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         page = browser.new_page()

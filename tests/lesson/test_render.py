@@ -21,19 +21,25 @@ def convert(book, text: str, page: str = "chapters/small-steps.md") -> str:
     extension.use(open_book(book), ["small-steps"])
     extension.page = extension.book.page_at(book / "docs" / page)
     settings = {"pymdownx.arithmatex": {"generic": True}}
-    return Markdown(extensions=["pymdownx.superfences", "pymdownx.arithmatex", extension], extension_configs=settings).convert(text)
+    return Markdown(
+        extensions=["pymdownx.superfences", "pymdownx.arithmatex", extension], extension_configs=settings
+    ).convert(text)
 
 
 def test_program_shows_code_and_recorded_output(book):
     html = convert(book, "```program\nfirst\n```")
-    assert '<lesson-run class="program" id="program/small-steps/first" data-program="small-steps/first">' in html
+    assert (
+        '<lesson-run class="program" id="program/small-steps/first" data-program="small-steps/first">' in html
+    )
     assert '<samp tabindex="0">0.30\n</samp>' in html
     assert "<p>" not in html.replace('<p class="output-label">', "")
 
 
 def test_section_shows_its_lines_and_keeps_the_whole_program(book):
     program = book / "snippets/small-steps/first.py"
-    program.write_text("# --8<-- [start:sum]\nif True:\n    # --8<-- [start:inner]\n    total = 0.3\n    # --8<-- [end:inner]\n# --8<-- [end:sum]\nprint(total)\n")
+    program.write_text(
+        "# --8<-- [start:sum]\nif True:\n    # --8<-- [start:inner]\n    total = 0.3\n    # --8<-- [end:inner]\n# --8<-- [end:sum]\nprint(total)\n"
+    )
     html = convert(book, "```program\nfirst#inner\n```")
     shown = re.search(r"<code.*?>(.*?)</code>", html, re.DOTALL)[1]
     assert re.sub("<.*?>", "", shown) == "total = 0.3\n"
@@ -42,7 +48,9 @@ def test_section_shows_its_lines_and_keeps_the_whole_program(book):
 
 
 def test_figure_can_stand_without_its_code(book):
-    (book / "snippets/small-steps/first.svg").write_text('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n')
+    (book / "snippets/small-steps/first.svg").write_text(
+        '<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n'
+    )
     html = convert(book, "```program\nfirst\ncode: false\nfigure: A *point*.\nalt: One point.\n```")
     assert "<code" not in html
     assert '<figure class="drawing"><svg role="img" aria-label="One point." viewBox="0 0 1 1">' in html
@@ -61,7 +69,10 @@ def test_fence_inside_a_longer_fence_is_shown_as_written(book):
 
 
 def test_value_is_inserted_in_prose_and_formulas_and_not_in_code(book):
-    html = convert(book, "It is {= first.total:.1f =} and $x = {= first.total:.1f =}$.\n\n```python\nx = '{= first.total =}'\n```\n\nWritten \\{= first.total =}.")
+    html = convert(
+        book,
+        "It is {= first.total:.1f =} and $x = {= first.total:.1f =}$.\n\n```python\nx = '{= first.total =}'\n```\n\nWritten \\{= first.total =}.",
+    )
     assert "It is 0.3 and <math>" in html
     assert "<mn>0.3</mn>" in html
     assert html.count("{= first.total =}") == 2
@@ -101,7 +112,9 @@ def test_reverse_makes_a_second_card(book):
 
 
 def test_hostile_text_is_shown_as_text():
-    html = blocks("<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=alert(1)> [y](https://example.org)")
+    html = blocks(
+        "<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=alert(1)> [y](https://example.org)"
+    )
     assert "<script" not in html
     assert "<img" not in html
     assert "javascript:" not in html
@@ -109,7 +122,10 @@ def test_hostile_text_is_shown_as_text():
 
 
 def test_text_renders_code_maths_and_emphasis():
-    assert inline("**not** `w @ x` and $w$") == "<strong>not</strong> <code>w @ x</code> and <math><mi>w</mi></math>"
+    assert (
+        inline("**not** `w @ x` and $w$")
+        == "<strong>not</strong> <code>w @ x</code> and <math><mi>w</mi></math>"
+    )
 
 
 def test_unreadable_formula_is_quoted():
@@ -137,7 +153,13 @@ def test_numbers_stand_in_order_and_words_are_shuffled_once():
 
 def test_key_of_a_choice_is_its_letter():
     question = Single(
-        id="x", type="single", ask="?", teaches="t", objectives=("o",), explain="e", unchecked="words",
+        id="x",
+        type="single",
+        ask="?",
+        teaches="t",
+        objectives=("o",),
+        explain="e",
+        unchecked="words",
         options=(Option(text="no", why="w"), Option(text="yes", correct=True)),
     )
     assert 'data-answer="b"' in render_question("s/x", question, "#t")

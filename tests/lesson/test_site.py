@@ -36,7 +36,9 @@ def test_styles_are_joined_in_the_order_that_is_told(root):
     folder = root / "docs/assets/styles"
     assert {p.stem for p in folder.glob("*.css")} <= set(ORDER), "a style sheet has no place in styles.ORDER"
     joined = join_styles(folder)
-    places = [joined.index((folder / f"{n}.css").read_text()) for n in ORDER if (folder / f"{n}.css").exists()]
+    places = [
+        joined.index((folder / f"{n}.css").read_text()) for n in ORDER if (folder / f"{n}.css").exists()
+    ]
     assert places == sorted(places)
 
 
@@ -45,7 +47,9 @@ def site(tmp_path):
     (tmp_path / "a").mkdir()
     head = '<!doctype html><html><head><meta charset="utf-8"></head>'
     (tmp_path / "index.html").write_text(f"{head}<script>one()</script>")
-    (tmp_path / "a/index.html").write_text(f'{head}<script>two()</script><script src="x.js"></script><script type="application/json">{{}}</script>')
+    (tmp_path / "a/index.html").write_text(
+        f'{head}<script>two()</script><script src="x.js"></script><script type="application/json">{{}}</script>'
+    )
     (tmp_path / "assets/vendor/python").mkdir(parents=True)
     (tmp_path / "assets/vendor/python/numpy.whl").write_bytes(b"wheel")
     return tmp_path

@@ -94,7 +94,7 @@ def text_of(parts):
     """The tables, as HTML inside Markdown; `parts` is {module of rows: its lines}."""
     return "\n".join(
         f"## {PARTS[part]} {{data-search-exclude}}\n\n"
-        f"<table><thead><tr>{HEAD}</tr></thead>\n<tbody>\n"
+        f'<table tabindex="0"><thead><tr>{HEAD}</tr></thead>\n<tbody>\n'
         + "\n".join(line.text() for line in lines)
         + "\n</tbody></table>\n"
         for part, lines in parts.items()

@@ -95,7 +95,9 @@ class Renderer:
 
     def _questions(self, quiz: Quiz, ids: list[str]) -> list[str]:
         return [
-            render_question(f"{quiz.slug}/{name}", quiz.questions[name], self._teaches(quiz, quiz.questions[name]))
+            render_question(
+                f"{quiz.slug}/{name}", quiz.questions[name], self._teaches(quiz, quiz.questions[name])
+            )
             for name in ids
         ]
 

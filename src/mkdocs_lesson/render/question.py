@@ -60,7 +60,11 @@ def _right(question: Question, options: list[tuple[str, Option]]) -> str:
     if options:
         return next(inline(option.text) for _, option in options if option.correct)
     if isinstance(question, Numeric):
-        number = f"{question.answer:g}" if float(f"{question.answer:g}") == question.answer else repr(question.answer)
+        number = (
+            f"{question.answer:g}"
+            if float(f"{question.answer:g}") == question.answer
+            else repr(question.answer)
+        )
         unit = f" {inline(question.unit)}" if question.unit else ""
         return number.replace("-", "−") + unit
     return f'</p><pre><samp tabindex="0">{escape(question.answer)}</samp></pre><p>'
@@ -89,9 +93,7 @@ def _hints(question: Question) -> Iterator[str]:
 
 
 def _whys(question: Question, options: list[tuple[str, Option]]) -> str:
-    items = [
-        f'<li data-for="{letter}">{inline(option.why)}</li>' for letter, option in options if option.why
-    ]
+    items = [f'<li data-for="{letter}">{inline(option.why)}</li>' for letter, option in options if option.why]
     items += [
         f'<li data-near="{near.near!r}">{inline(near.why)}</li>' for near in getattr(question, "feedback", ())
     ]

@@ -72,7 +72,9 @@ class Entries:
         listed = entries(text) if name in NAMED else None
         if listed is None:
             return f"<p>{self.text(text)}</p>"
-        rows = "".join(f"<dt><code>{escape(key)}</code></dt><dd>{self.text(said)}</dd>" for key, said in listed)
+        rows = "".join(
+            f"<dt><code>{escape(key)}</code></dt><dd>{self.text(said)}</dd>" for key, said in listed
+        )
         return f"<dl>{rows}</dl>"
 
     def _sources(self, text: str) -> str:
@@ -86,8 +88,7 @@ class Entries:
         if not thing.members:
             return ""
         rows = "".join(
-            f'<dt id="{thing.name}.{m.name}"><code>{m.name}{_call(m)}</code></dt>'
-            f"<dd>{self._member(m)}</dd>"
+            f'<dt id="{thing.name}.{m.name}"><code>{m.name}{_call(m)}</code></dt><dd>{self._member(m)}</dd>'
             for m in thing.members
         )
         return f'<dl class="members">{rows}</dl>'

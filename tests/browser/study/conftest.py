@@ -20,9 +20,7 @@ def book(tmp_path_factory):
     shutil.copytree(HERE / "pages", folder)
     for part in ("elements", "vendor/fonts"):
         shutil.copytree(ASSETS / part, folder / "assets" / part)
-    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob(
-        "main.*.css"
-    )
+    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
     shutil.copy(theme, folder / "theme.css")
     (folder / "assets/lesson.css").write_text(join_styles(ASSETS / "styles"))
     with listening() as server:
@@ -37,10 +35,7 @@ def reader(book, new_context):
     """
 
     def open_reader(*, now=None, stored=None, script=None, **settings):
-        left = [
-            {"name": f"/book/|{key}", "value": value}
-            for key, value in (stored or {}).items()
-        ]
+        left = [{"name": f"/book/|{key}", "value": value} for key, value in (stored or {}).items()]
         origin = {"origin": book.removesuffix("/book/"), "localStorage": left}
         context = new_context(
             base_url=book,

@@ -20,9 +20,7 @@ def test_a_deck_is_studied_with_the_keyboard_alone(study):
     card(page).locator("summary").focus()
     page.keyboard.press("Space")
     expect(page.get_by_text("It shifts the threshold.")).to_be_visible()
-    expect(page.locator(".grades button")).to_have_text(
-        ["Again1 d", "Hard1 d", "Good2 d", "Easy8 d"]
-    )
+    expect(page.locator(".grades button")).to_have_text(["Again1 d", "Hard1 d", "Good2 d", "Easy8 d"])
     page.keyboard.press("1")
     expect(place(page)).to_have_text("2 of 4")
     expect(card(page).locator("summary")).to_be_focused()

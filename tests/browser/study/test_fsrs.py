@@ -31,10 +31,7 @@ def a_history(rng):
     """A list of (whole days since the last review, grade)."""
     scale = rng.choice([2, 10, 60])
     length = rng.randint(2, 25)
-    days = [0] + [
-        0 if rng.random() < 0.25 else 1 + int(rng.expovariate(1 / scale))
-        for _ in range(length)
-    ]
+    days = [0] + [0 if rng.random() < 0.25 else 1 + int(rng.expovariate(1 / scale)) for _ in range(length)]
     return [(day, rng.choices([1, 2, 3, 4], [2, 2, 6, 1])[0]) for day in days]
 
 
@@ -46,23 +43,16 @@ def some_weights(rng):
         UPPER_BOUNDS_PARAMETERS,
         strict=True,
     )
-    return [
-        min(max(weight * rng.uniform(0.8, 1.2), low), high)
-        for weight, low, high in bounds
-    ]
+    return [min(max(weight * rng.uniform(0.8, 1.2), low), high) for weight, low, high in bounds]
 
 
 def reference(weights, retention, history):
     """What `fsrs` makes of it: stability, difficulty, interval, earlier recall."""
-    scheduler = Scheduler(
-        weights, retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False
-    )
+    scheduler = Scheduler(weights, retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     card, now = Card(card_id=1), datetime(2026, 1, 1, tzinfo=UTC)
     for days, grade in history:
         now += timedelta(days=days) if days else timedelta(seconds=1)
-        recall = (
-            scheduler.get_card_retrievability(card, now) if card.stability else None
-        )
+        recall = scheduler.get_card_retrievability(card, now) if card.stability else None
         card, _ = scheduler.review_card(card, Rating(grade), now)
         yield card.stability, card.difficulty, (card.due - now).days, recall
 
@@ -73,13 +63,9 @@ def test_memory_and_intervals_equal_the_reference_on_200_histories_each(study, s
     weights = some_weights(rng) if seed else list(DEFAULT_PARAMETERS)
     retention = rng.choice([0.8, 0.85, 0.9, 0.95]) if seed else 0.9
     histories = [a_history(rng) for _ in range(200)]
-    ours = study().evaluate(
-        REPLAY, {"weights": weights, "retention": retention, "histories": histories}
-    )
+    ours = study().evaluate(REPLAY, {"weights": weights, "retention": retention, "histories": histories})
     for history, states in zip(histories, ours, strict=True):
-        for state, expected in zip(
-            states, reference(weights, retention, history), strict=True
-        ):
+        for state, expected in zip(states, reference(weights, retention, history), strict=True):
             stability, difficulty, interval, recall = expected
             assert state[0] == pytest.approx(stability, rel=1e-9, abs=1e-9)
             assert state[1] == pytest.approx(difficulty, abs=1e-9)
@@ -88,9 +74,7 @@ def test_memory_and_intervals_equal_the_reference_on_200_histories_each(study, s
 
 
 def test_our_default_weights_are_the_reference_ones(study):
-    weights = study().evaluate(
-        """async () => (await import("./assets/elements/lib/fsrs.js")).WEIGHTS"""
-    )
+    weights = study().evaluate("""async () => (await import("./assets/elements/lib/fsrs.js")).WEIGHTS""")
     assert weights == list(DEFAULT_PARAMETERS)
 
 
@@ -132,9 +116,7 @@ STUDY_DAY = """async (moments) => {
         ),
     ],
 )
-def test_a_day_begins_at_four_by_the_local_clock_even_when_summer_time_changes(
-    study, zone, moments
-):
+def test_a_day_begins_at_four_by_the_local_clock_even_when_summer_time_changes(study, zone, moments):
     a, b, c, d = study(timezone_id=zone).evaluate(STUDY_DAY, moments)
     assert a == b
     assert c == b + 1

@@ -30,9 +30,7 @@ def test_a_wrong_choice_shows_its_own_reason_only_and_can_be_tried_again(study):
     asked.get_by_label("−1").check()
     check(asked)
     expect(status(asked)).to_have_text("Not quite.")
-    expect(asked.locator(".whys li:visible")).to_have_text(
-        ["That is the sign function."]
-    )
+    expect(asked.locator(".whys li:visible")).to_have_text(["That is the sign function."])
     expect(asked.locator(".key")).to_be_visible()
     again = asked.get_by_role("button", name="Try again")
     expect(again).to_be_focused()
@@ -181,9 +179,7 @@ def test_hostile_text_stays_text(study):
     assert events(page, "q")[0]["a"] == typed
 
 
-@pytest.mark.parametrize(
-    ("then", "words"), [(TUESDAY, "2 Nov."), (YEAR, "2 Nov 2026.")]
-)
+@pytest.mark.parametrize(("then", "words"), [(TUESDAY, "2 Nov."), (YEAR, "2 Nov 2026.")])
 def test_the_last_answer_is_remembered_without_filling_it_in(study, then, words):
     page = study(now=MONDAY)
     asked = question(page, "sign")
@@ -208,9 +204,7 @@ def test_a_question_works_where_nothing_can_be_stored_and_says_so(study):
     asked = question(page, "sign")
     asked.get_by_label("0", exact=True).check()
     check(asked)
-    expect(status(asked)).to_have_text(
-        "Right. Not saved: this browser’s storage is full."
-    )
+    expect(status(asked)).to_have_text("Right. Not saved: this browser’s storage is full.")
 
 
 def test_a_question_that_leaves_the_page_and_comes_back_works_and_leaves_no_trace(

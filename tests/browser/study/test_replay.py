@@ -43,9 +43,7 @@ def test_a_review_takes_the_chapters_in_turn(study):
     ("zone", "day"),
     [("America/New_York", "2026-03-08"), ("Europe/Berlin", "2026-10-25")],
 )
-def test_a_card_is_due_on_the_right_day_across_the_change_of_summer_time(
-    study, zone, day
-):
+def test_a_card_is_due_on_the_right_day_across_the_change_of_summer_time(study, zone, day):
     page = study(timezone_id=zone)
     ahead = run(
         page,

@@ -39,9 +39,7 @@ def test_a_review_asks_all_that_is_due_mixes_chapters_and_comes_to_an_end(study)
     assert sorted(kinds) == ["card", "card", "card", "question"]
     expect(place(page)).to_contain_text("Done. 4 reviewed; next:")
     expect(place(page)).to_be_focused()
-    expect(page.get_by_role("link", name="by-hand")).to_have_attribute(
-        "href", "../#program/neuron/by-hand"
-    )
+    expect(page.get_by_role("link", name="by-hand")).to_have_attribute("href", "../#program/neuron/by-hand")
 
 
 def test_a_question_missed_in_review_is_asked_again_at_the_end(study):
@@ -63,9 +61,7 @@ def test_a_question_missed_in_review_is_asked_again_at_the_end(study):
 
 def test_an_empty_review_says_what_comes_and_when(study):
     page = study("review/", now=MONDAY)
-    expect(place(page)).to_have_text(
-        "Nothing is due; a card comes here once it was studied in its chapter."
-    )
+    expect(place(page)).to_have_text("Nothing is due; a card comes here once it was studied in its chapter.")
     page.goto("")
     grade(page, "Easy")
     page.goto("review/")
@@ -114,9 +110,7 @@ def test_targets_are_44_pixels_high_on_a_touch_screen_and_nothing_is_wider_than_
 ):
     page = study(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
     page.locator(".card:visible summary").click()
-    targets = page.locator(
-        ".option:visible, button:visible, input[name=answer]:not([type=radio]):visible"
-    )
+    targets = page.locator(".option:visible, button:visible, input[name=answer]:not([type=radio]):visible")
     heights = [targets.nth(n).bounding_box()["height"] for n in range(targets.count())]
     assert min(heights) > 43.9
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

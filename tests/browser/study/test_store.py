@@ -103,9 +103,7 @@ def test_keys_of_others_and_of_newer_versions_are_left_alone(study):
     assert page.evaluate("({...localStorage})") == others
 
 
-@pytest.mark.parametrize(
-    ("script", "words"), [(FULL, "storage is full"), (REFUSED, "does not let the site")]
-)
+@pytest.mark.parametrize(("script", "words"), [(FULL, "storage is full"), (REFUSED, "does not let the site")])
 def test_without_storage_progress_lives_in_memory_and_is_said_to(study, script, words):
     status, count = study(script=script).evaluate("""async () => {
       const { progress } = await import("./assets/elements/progress.js");

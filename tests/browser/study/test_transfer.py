@@ -144,9 +144,7 @@ HOSTILE = {
     "no verdict": an_event(QUESTION, {"a": "x"}),
     "document key": a_file(documents={"<b>|x": {"at": 1.7e12, "body": 1}}),
     "large document": a_note(body="x" * 300_001),
-    "deep document": a_note(body="DEEP").replace(
-        '"DEEP"', "[" * 400_000 + "]" * 400_000
-    ),
+    "deep document": a_note(body="DEEP").replace('"DEEP"', "[" * 400_000 + "]" * 400_000),
 }
 
 

@@ -88,8 +88,7 @@ def screen(emit, kind):
 
 def no_input(prompt=""):
     raise RuntimeError(
-        "input() cannot ask you anything on this page."
-        " Write the value into the program instead."
+        "input() cannot ask you anything on this page. Write the value into the program instead."
     )
 
 
@@ -165,6 +164,4 @@ def run(source, name, emit):
                 stream.flush()
         ms = (time.perf_counter() - start) * 1000
         found = drawings()
-    return json.dumps(
-        {"ok": ok, "error": error, "line": line, "ms": ms, "drawings": found}
-    )
+    return json.dumps({"ok": ok, "error": error, "line": line, "ms": ms, "drawings": found})

@@ -43,9 +43,7 @@ def code_points(ranges):
 
 def cut(font, ranges, features, target):
     """Write the part of `font` that `ranges` and `features` name to `target`."""
-    options = subset.Options(
-        layout_features=features, hinting=False, desubroutinize=True, flavor="woff2"
-    )
+    options = subset.Options(layout_features=features, hinting=False, desubroutinize=True, flavor="woff2")
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=code_points(ranges))
     cutter.subset(font)
