@@ -41,12 +41,12 @@ site: $(SITE)  ## Build the book once, into site/
 	$(BIN)/mkdocs build --strict --quiet
 
 fast: $(TEST)  ## The fast lane of the tests: seconds, no browser
-	$(BIN)/pytest -n 2 -m "not browser and not slow"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow"
 
 test: $(TEST)  ## Everything a contributor must pass, in a real browser and against real torch
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/ruff check
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
