@@ -7,6 +7,7 @@ import io
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 CHAPTER = "chapters/artificial-neuron/"
 AT_START = {"p1": "+0.40", "p2": "−0.36", "p3": "−0.35", "z": "−0.21", "a": "0.4477"}
@@ -272,7 +273,7 @@ def test_demo_wakes_up_after_a_change_of_pages(demo):
     page.evaluate("window.stays = true")
     page.get_by_role("link", name="Notation").first.click()
     page.wait_for_url("**/notation/")
-    assert page.locator("demo-artificial-neuron").count() == 0
+    expect(page.locator("demo-artificial-neuron")).to_have_count(0)
     page.get_by_role("link", name="The artificial neuron").first.click()
     demo.get_by_label("Bias b, number").fill("-1")
     assert page.evaluate("window.stays") and parts(demo)["z"] == "−1.31"
