@@ -216,3 +216,11 @@ def test_engine_is_one_version():
     assert plainnet.__version__ == version("plainnet"), (
         "src/plainnet/__init__.py:1: not the version of pyproject.toml"
     )
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda p: p.relative_to(ROOT).as_posix()
+)
+def test_no_test_imports_a_conftest(path):
+    """Several files bear that name: which one comes depends on what was imported before."""
+    assert "conftest" not in imported(ast.parse(path.read_text(encoding="utf-8")))

@@ -17,9 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from chromium import FLAGS, find_chromium
-from conftest import build_site
 from playwright.sync_api import Browser, Page, sync_playwright
-from server import address, listening, serve
+from server import address, build_site, listening, serve
 
 ROOT = Path(__file__).parents[2]
 CHAPTER = "chapters/artificial-neuron/"

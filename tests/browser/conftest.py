@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from chromium import FLAGS, find_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from server import address, listening, serve
-
-ROOT = Path(__file__).parents[2]
-
-
-def build_site(folder: Path, url: str) -> None:
-    """Build the book for one address, as `make site` does."""
-    environment = os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, f"the site does not build:\n{done.stderr}"
+from server import address, build_site, listening, serve
+from watch import Watch
 
 
 @pytest.fixture(scope="session")
@@ -51,31 +38,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
-
-
-class Watch:
-    """Notes what a page must never do: log an error, or ask another origin."""
-
-    def __init__(self, context: BrowserContext):
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        context.on("request", self.request)
-        context.on("console", self.console)
-        context.on("weberror", lambda error: self.complaints.append(f"error: {error.error}"))
-        context.on("response", self.response)
-
-    def request(self, request) -> None:
-        self.requests.append(request.url)
-        if not request.url.startswith(("http://127.0.0.1:", "blob:http://127.0.0.1:", "data:")):
-            self.complaints.append(f"request to another origin: {request.url}")
-
-    def console(self, message) -> None:
-        if message.type == "error":
-            self.complaints.append(f"console: {message.text}")
-
-    def response(self, response) -> None:
-        if response.status >= 400:
-            self.complaints.append(f"{response.status}: {response.url}")
 
 
 @pytest.fixture

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+from server import address, build_site, listening, serve
+
+from mkdocs_lesson.offline import write_service_worker
 
 pytestmark = pytest.mark.browser
 
@@ -77,11 +80,6 @@ def test_python_runs_offline_once_it_was_fetched(visitor, site):
 
 
 def test_new_version_begins_whole_when_the_old_one_is_closed(browser, tmp_path):
-    from conftest import build_site
-    from server import address, listening, serve
-
-    from mkdocs_lesson.offline import write_service_worker
-
     with listening() as server:
         build_site(tmp_path, address(server))
         url = serve(server, tmp_path)

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Watch
 from playwright.sync_api import expect
+from watch import Watch
 
 from mkdocs_lesson.book import open_book
 
