@@ -3,12 +3,13 @@
  * <lesson-quiz>: checks an answer, says why it is right or wrong, lets the reader try again.
  * Markup: the kit writes form, hints and key. Without this script the reader answers and opens
  * the key; CSS shows only the reason for the chosen option.
- * Attributes: data-type, data-answer, data-tolerance, data-version.
+ * Attributes: data-type, data-answer, data-tolerance, data-form, data-version.
  * Fires lesson-quiz-answered {id, ok}.
  */
 import { all, button, node, progress, today } from "./progress.js";
 import { dateWords, studyDay } from "./lib/days.js";
-import { isRight, nearest, parseNumber } from "./lib/grade.js";
+import { answerOf, clear, firstField, lacking } from "./lib/answers.js";
+import { isRight, reasons, unreadable } from "./lib/grade.js";
 
 class LessonQuiz extends HTMLElement {
   connectedCallback() {
@@ -50,11 +51,11 @@ class LessonQuiz extends HTMLElement {
   submit(event) {
     event.preventDefault();
     if (this.dataset.result) return; // one answer, one attempt
-    const choice = this.querySelector("[type=radio]");
-    const given = String(new FormData(this.form).get("answer") ?? "");
-    if (!given.trim()) return this.say(`${choice ? "Choose" : "Type"} an answer first.`);
-    const ok = isRight(choice ? "choice" : this.dataset.type, given, this.dataset);
-    if (ok === null) return this.say("Type a number, such as 0.25, 1/4 or 2.5e-3.");
+    const { type } = this.dataset;
+    const given = answerOf(this.form, type);
+    if (!given) return this.say(lacking(this.form, type));
+    const ok = isRight(type, given, this.dataset);
+    if (ok === null) return this.say(unreadable(this.dataset));
     progress.addEvent("q", this.id, { a: given, ok, v: this.dataset.version });
     this.show(ok, given);
     this.dispatchEvent(new CustomEvent("lesson-quiz-answered", { bubbles: true, detail: { id: this.id, ok } }));
@@ -63,8 +64,8 @@ class LessonQuiz extends HTMLElement {
   show(ok, given) {
     this.dataset.result = ok ? "right" : "wrong";
     this.say(ok ? "Right." : "Not quite.");
-    const near = nearest(parseNumber(given), this.whys.map((why) => Number(why.dataset.near)));
-    for (const why of this.whys) why.hidden = why.dataset.for !== given && Number(why.dataset.near) !== near;
+    const told = ok ? [] : reasons(this.dataset.type, given, this.dataset, this.whys.map((why) => why.dataset));
+    this.whys.forEach((why, n) => (why.hidden = !told[n]));
     this.key.hidden = false;
     this.key.open = true;
     if (ok) return;
@@ -89,13 +90,13 @@ class LessonQuiz extends HTMLElement {
 
   /** Clears the answer and the verdict; a session does so before it asks again. */
   reset() {
-    this.form.reset();
+    clear(this.form);
     this.withdraw();
   }
 
   tryAgain() {
     this.reset();
-    all(this, "[name=answer]")[0].focus();
+    firstField(this.form).focus();
   }
 
   /** An answer to an older version of the question is history. */
