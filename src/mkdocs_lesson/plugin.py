@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -22,6 +22,7 @@ from mkdocs_lesson.page import Page
 from mkdocs_lesson.policy import write_policy
 from mkdocs_lesson.program import programs
 from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.searchable import searchable
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.wheel import build_wheel, python_manifest
 
@@ -70,6 +71,16 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
         page.meta["programs"] = shown_programs(self.extension.page, self.extension.book)
+
+    @event_priority(100)
+    def _before_search(self, context, page: SitePage, **_) -> None:
+        self.content, page.content = page.content, searchable(page.content)
+
+    @event_priority(-100)
+    def _after_search(self, context, page: SitePage, **_) -> None:
+        page.content = self.content
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not self.serving:  # live reload needs a script of its own, and fresh files

@@ -14,6 +14,7 @@ from mkdocs_lesson.page import anchors
 from mkdocs_lesson.questions import Option, Single
 from mkdocs_lesson.render.question import render_question, shuffled
 from mkdocs_lesson.render.text import blocks, inline
+from mkdocs_lesson.searchable import searchable
 
 
 def convert(book, text: str, page: str = "chapters/small-steps.md") -> str:
@@ -183,3 +184,16 @@ def test_anchors_are_those_that_the_page_gets():
         return [i for t in tokens for i in [t["id"], *ids(t["children"])]]
 
     assert anchors(body) == ids(md.toc_tokens)
+
+
+def test_search_reads_words_and_code_but_no_drawings():
+    page = (
+        "<p>If <math><mi>z</mi><mo>&lt;</mo><mn>0</mn></math>, it is off.</p>"
+        '<pre><code><span class="nb">print</span>(<span>z</span>)</code></pre>'
+        "<figure><svg><title>A line</title><text>0.5</text></svg><figcaption>It turns.</figcaption></figure>"
+    )
+    expected = (
+        "<p>If z&lt;0, it is off.</p><pre><code>print(z)</code></pre>"
+        "<figure><figcaption>It turns.</figcaption></figure>"
+    )
+    assert searchable(page) == expected
