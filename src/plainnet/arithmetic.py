@@ -47,8 +47,7 @@ def _beside(value, tensor, name):
     if isinstance(value, np.ndarray):
         return Tensor(value)
     raise TypeError(
-        f"{name} expected a tensor or a number, got {type(value).__name__}: "
-        "wrap it with torch.tensor(...)"
+        f"{name} expected a tensor or a number, got {type(value).__name__}: wrap it with torch.tensor(...)"
     )
 
 
@@ -95,9 +94,7 @@ def sub(input, other, *, alpha=1):
         other = other * alpha
     a, b = operands(input, other, "sub")
     if a.array.dtype.kind == "b":
-        raise RuntimeError(
-            "sub expected numbers, got two boolean tensors: use logical_xor or ^"
-        )
+        raise RuntimeError("sub expected numbers, got two boolean tensors: use logical_xor or ^")
     return record(a.array - b.array, (a, lambda g: g), (b, lambda g: -g))
 
 
@@ -139,9 +136,7 @@ def remainder(input, other):
     """input - other * floor(input / other): what division leaves, with other's sign."""
     a, b = operands(input, other, "remainder")
     x, y = a.array, b.array
-    return record(
-        np.remainder(x, y), (a, lambda g: g), (b, lambda g: -g * np.floor_divide(x, y))
-    )
+    return record(np.remainder(x, y), (a, lambda g: g), (b, lambda g: -g * np.floor_divide(x, y)))
 
 
 @method
@@ -200,9 +195,7 @@ def _extreme(input, other, name, choose):
     def share(mine):
         return ((mine == best) * 0.5 * (1 + (x != y))).astype(best.dtype)
 
-    return record(
-        best, (a, lambda g: g * share(x)), (b, lambda g: g * share(y)), name=name
-    )
+    return record(best, (a, lambda g: g * share(x)), (b, lambda g: g * share(y)), name=name)
 
 
 _SPECIAL = {add: "add", sub: "sub", mul: "mul", div: "truediv", pow: "pow"}

@@ -48,9 +48,7 @@ class StandIn(ModuleType):
         self.__path__ = []  # a package: imports below it reach the Refusal
         self._real = real
         self.__all__ = [
-            key
-            for key, value in vars(real).items()
-            if key[0] != "_" and not isinstance(value, ModuleType)
+            key for key, value in vars(real).items() if key[0] != "_" and not isinstance(value, ModuleType)
         ]
 
     def __getattr__(self, name):
@@ -134,11 +132,7 @@ def uninstall():
 
 
 def _under_torch():
-    return {
-        name: module
-        for name, module in sys.modules.items()
-        if name.split(".")[0] in ("torch", *OTHERS)
-    }
+    return {name: module for name, module in sys.modules.items() if name.split(".")[0] in ("torch", *OTHERS)}
 
 
 def run(program, arguments=()):

@@ -10,15 +10,7 @@ import operator
 
 import numpy as np
 
-from .recording import (
-    changed,
-    enable_grad,
-    is_grad_enabled,
-    no_grad,
-    record,
-    set_grad_enabled,
-    shared,
-)
+from .recording import changed, enable_grad, is_grad_enabled, no_grad, record, set_grad_enabled, shared
 from .tensor import Tensor, method
 
 __all__ = [
@@ -119,10 +111,7 @@ def _start(tensor, gradient, create_graph):
         return np.ones(value.shape, value.dtype) if value.ndim else value.dtype.type(1)
     g = np.array(getattr(gradient, "array", gradient), value.dtype)
     if g.shape != value.shape:
-        raise RuntimeError(
-            f"backward expected a gradient of the tensor's shape {value.shape}, "
-            f"got {g.shape}"
-        )
+        raise RuntimeError(f"backward expected a gradient of the tensor's shape {value.shape}, got {g.shape}")
     return g
 
 
@@ -213,8 +202,7 @@ def requires_grad_(self, requires_grad=True):
         )
     if not requires_grad and self._edges:
         raise RuntimeError(
-            "requires_grad_(False) expected a leaf, got the result of an operation: "
-            "use detach()"
+            "requires_grad_(False) expected a leaf, got the result of an operation: use detach()"
         )
     self.requires_grad = requires_grad
     return self
@@ -248,8 +236,7 @@ class Node:
 
 
 Tensor.grad_fn = property(
-    lambda self: Node(self) if self._edges else None,
-    doc="How it was computed, or None for a leaf.",
+    lambda self: Node(self) if self._edges else None, doc="How it was computed, or None for a leaf."
 )
 
 

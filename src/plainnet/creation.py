@@ -44,8 +44,7 @@ def _of_lists(data):
         array = np.array(_plain(data))
     except ValueError:
         raise ValueError(
-            "tensor expected rows of one length, got lists of different lengths: "
-            "pad the shorter ones"
+            "tensor expected rows of one length, got lists of different lengths: pad the shorter ones"
         ) from None
     if array.dtype.kind == "f" or array.size == 0:
         return array.astype(dtypes.default())
@@ -73,10 +72,7 @@ def as_tensor(data, dtype=None):
 def from_numpy(ndarray):
     """A tensor that shares the memory of a NumPy array."""
     if not isinstance(ndarray, np.ndarray):
-        raise TypeError(
-            f"from_numpy expected a NumPy array, got {type(ndarray).__name__}: "
-            "use torch.tensor"
-        )
+        raise TypeError(f"from_numpy expected a NumPy array, got {type(ndarray).__name__}: use torch.tensor")
     dtypes.of(ndarray)
     return Tensor(ndarray)
 
@@ -160,15 +156,11 @@ def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
     """start, start + step, ... up to but without `end`; `arange(n)` counts from 0."""
     if end is None:
         start, end = 0, start
-    start, end, step = (
-        n.item() if isinstance(n, Tensor) else n for n in (start, end, step)
-    )
+    start, end, step = (n.item() if isinstance(n, Tensor) else n for n in (start, end, step))
     whole = all(isinstance(n, int) for n in (start, end, step))
     kind = dtypes.numpy_type(dtype, np.dtype(np.int64) if whole else dtypes.default())
     if step == 0 or (end - start) * step < 0:
-        raise RuntimeError(
-            f"arange expected a step that leads from {start} to {end}, got {step}"
-        )
+        raise RuntimeError(f"arange expected a step that leads from {start} to {end}, got {step}")
     count = int(np.ceil((end - start) / step))
     values = start + np.arange(count, dtype=np.int64 if whole else float) * step
     return _filled(values.astype(kind), requires_grad)
@@ -194,9 +186,7 @@ def _even(start, end, steps, kind):
     step = wide((end - start) / kind.type(steps - 1))
     at = np.arange(steps)
     first = at < steps // 2
-    return np.where(first, start + step * at, end - step * (steps - 1 - at)).astype(
-        kind
-    )
+    return np.where(first, start + step * at, end - step * (steps - 1 - at)).astype(kind)
 
 
 def logspace(start, end, steps, base=10.0, *, dtype=None, requires_grad=False):

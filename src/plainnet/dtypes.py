@@ -36,10 +36,7 @@ int32 = int = dtype("int32")
 int64 = long = dtype("int64")
 bool = dtype("bool")
 
-_OURS = {
-    kind.numpy: kind
-    for kind in (float16, float32, float64, uint8, int8, int16, int32, int64, bool)
-}
+_OURS = {kind.numpy: kind for kind in (float16, float32, float64, uint8, int8, int16, int32, int64, bool)}
 _RANK = {"b": 0, "i": 1, "u": 1, "f": 2}
 _default = float32
 
@@ -49,8 +46,7 @@ def set_default_dtype(d):
     global _default
     if not d.is_floating_point:
         raise TypeError(
-            f"set_default_dtype expected a floating-point type, got {d}: "
-            "use torch.float32 or torch.float64"
+            f"set_default_dtype expected a floating-point type, got {d}: use torch.float32 or torch.float64"
         )
     _default = d
 

@@ -18,8 +18,7 @@ def _plain(index):
         x = index.array
         if x.dtype.kind == "f":
             raise IndexError(
-                "an index expected whole numbers or truth values, got a tensor of "
-                f"{index.dtype}: use .long()"
+                f"an index expected whole numbers or truth values, got a tensor of {index.dtype}: use .long()"
             )
         return x.item() if x.ndim == 0 and x.dtype.kind != "b" else x
     if isinstance(index, slice):
@@ -182,11 +181,7 @@ def where(condition, input=None, other=None):
         input = Tensor(np.array(input, kind))
     a, b = operands(input, other, "where")
     chosen = condition.array
-    return record(
-        np.where(chosen, a.array, b.array),
-        (a, lambda g: g * chosen),
-        (b, lambda g: g * ~chosen),
-    )
+    return record(np.where(chosen, a.array, b.array), (a, lambda g: g * chosen), (b, lambda g: g * ~chosen))
 
 
 def _where(self, condition, other):
@@ -202,10 +197,7 @@ def masked_fill(input, mask, value):
     """`input` with `value` wherever the boolean `mask` is True."""
     hidden = mask.array
     if hidden.dtype.kind != "b":
-        raise RuntimeError(
-            f"masked_fill expected a mask of torch.bool, got {mask.dtype}: "
-            "use mask == 0"
-        )
+        raise RuntimeError(f"masked_fill expected a mask of torch.bool, got {mask.dtype}: use mask == 0")
     operands(input, mask, "masked_fill")
     fill = value.array if isinstance(value, Tensor) else value
     y = np.where(hidden, np.array(fill, input.array.dtype), input.array)
@@ -236,17 +228,13 @@ def nonzero(input, *, as_tuple=False):
 @method
 def tril(input, diagonal=0):
     """The matrix with 0 above the given diagonal."""
-    return record(
-        np.tril(input.array, diagonal), (input, lambda g: np.tril(g, diagonal))
-    )
+    return record(np.tril(input.array, diagonal), (input, lambda g: np.tril(g, diagonal)))
 
 
 @method
 def triu(input, diagonal=0):
     """The matrix with 0 below the given diagonal."""
-    return record(
-        np.triu(input.array, diagonal), (input, lambda g: np.triu(g, diagonal))
-    )
+    return record(np.triu(input.array, diagonal), (input, lambda g: np.triu(g, diagonal)))
 
 
 @method

@@ -17,10 +17,7 @@ class Found(namedtuple("Found", "values indices")):
     operation = ""
 
     def __repr__(self):
-        return (
-            f"torch.return_types.{self.operation}(\n"
-            f"values={self.values},\nindices={self.indices})"
-        )
+        return f"torch.return_types.{self.operation}(\nvalues={self.values},\nindices={self.indices})"
 
 
 def _found(operation, input, indices, axis, keepdim=True):
@@ -52,8 +49,7 @@ def _extreme(operation, input, dim, keepdim, position):
 def _not_empty(operation, x, kind=IndexError):
     if x.size == 0:
         raise kind(
-            f"{operation} expected at least one element, got shape {x.shape}: "
-            "there is no extreme of nothing"
+            f"{operation} expected at least one element, got shape {x.shape}: there is no extreme of nothing"
         )
 
 
@@ -153,9 +149,7 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
     """The k largest (or smallest) elements along `dim` in order, and where they are."""
     length = input.array.shape[dim]
     if not 0 <= k <= length:
-        raise RuntimeError(
-            f"topk expected k from 0 to {length} for shape {input.array.shape}, got {k}"
-        )
+        raise RuntimeError(f"topk expected k from 0 to {length} for shape {input.array.shape}, got {k}")
     indices = argsort(input, dim, descending=largest).array
     return _found("topk", input, np.take(indices, range(k), dim), dim)
 
@@ -185,9 +179,7 @@ def quantile(input, q, dim=None, keepdim=False):
 @method
 def unique(input, sorted=True, return_inverse=False, return_counts=False):
     """The different elements in order; also where each is, and how often."""
-    values, inverse, counts = np.unique(
-        input.array, return_inverse=True, return_counts=True
-    )
+    values, inverse, counts = np.unique(input.array, return_inverse=True, return_counts=True)
     result = [Tensor(values)]
     if return_inverse:
         result.append(Tensor(inverse.reshape(input.array.shape).astype(np.int64)))

@@ -6,18 +6,10 @@ import numpy as np
 
 from . import dtypes
 
-_options = {
-    "precision": 4,
-    "threshold": 1000,
-    "edgeitems": 3,
-    "linewidth": 80,
-    "sci_mode": None,
-}
+_options = {"precision": 4, "threshold": 1000, "edgeitems": 3, "linewidth": 80, "sci_mode": None}
 
 
-def set_printoptions(
-    precision=None, threshold=None, edgeitems=None, linewidth=None, *, sci_mode=None
-):
+def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, *, sci_mode=None):
     """How tensors are printed from now on.
 
     Args:
@@ -27,12 +19,7 @@ def set_printoptions(
         linewidth: characters in a line (80).
         sci_mode: True for 1.0000e+00 always, False for never, None to decide by size.
     """
-    given = dict(
-        precision=precision,
-        threshold=threshold,
-        edgeitems=edgeitems,
-        linewidth=linewidth,
-    )
+    given = dict(precision=precision, threshold=threshold, edgeitems=edgeitems, linewidth=linewidth)
     _options.update({name: value for name, value in given.items() if value is not None})
     _options["sci_mode"] = sci_mode
 

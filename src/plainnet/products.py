@@ -95,9 +95,7 @@ def mv(input, vec):
     a, b = input.array, vec.array
     if a.ndim != 2 or b.ndim != 1 or a.shape[1] != len(b):
         raise _no_fit("mv", a, b, "a matrix (N, D) and a vector (D)")
-    return record(
-        a.dot(b), (input, lambda g: np.outer(g, b)), (vec, lambda g: g.dot(a))
-    )
+    return record(a.dot(b), (input, lambda g: np.outer(g, b)), (vec, lambda g: g.dot(a)))
 
 
 @method
@@ -107,11 +105,7 @@ def mm(input, mat2):
     if a.ndim != 2 or b.ndim != 2 or a.shape[1] != len(b):
         raise _no_fit("mm", a, b, "matrices (N, D) and (D, M)")
     # y = a b, so dL/da = g bᵀ and dL/db = aᵀ g: the only products that fit
-    return record(
-        product(a, b),
-        (input, lambda g: product(g, b.T)),
-        (mat2, lambda g: product(a.T, g)),
-    )
+    return record(product(a, b), (input, lambda g: product(g, b.T)), (mat2, lambda g: product(a.T, g)))
 
 
 @method
@@ -125,14 +119,9 @@ def _stacks(input, other, name):
     try:
         value = a @ b
     except ValueError:
-        raise _no_fit(
-            name, a, b, "stacks of matrices (B, N, D) and (B, D, M)"
-        ) from None
+        raise _no_fit(name, a, b, "stacks of matrices (B, N, D) and (B, D, M)") from None
     return record(
-        value,
-        (input, lambda g: g @ b.swapaxes(-1, -2)),
-        (other, lambda g: a.swapaxes(-1, -2) @ g),
-        name=name,
+        value, (input, lambda g: g @ b.swapaxes(-1, -2)), (other, lambda g: a.swapaxes(-1, -2) @ g), name=name
     )
 
 
@@ -156,14 +145,10 @@ def einsum(equation, *operands):
     arrays = [t.array for t in operands]
     terms, out = _terms(equation.replace(" ", ""), arrays)
     try:
-        value = np.einsum(
-            ",".join(terms) + "->" + out, *arrays, optimize=len(arrays) > 2
-        )
+        value = np.einsum(",".join(terms) + "->" + out, *arrays, optimize=len(arrays) > 2)
     except ValueError as error:
         shapes = ", ".join(str(a.shape) for a in arrays)
-        raise RuntimeError(
-            f"einsum {equation!r} got shapes {shapes}: {error}"
-        ) from None
+        raise RuntimeError(f"einsum {equation!r} got shapes {shapes}: {error}") from None
 
     def edge(i):
         def pullback(g):
@@ -178,9 +163,7 @@ def _terms(equation, arrays):
     """The letters of each input and of the output; "..." as spare capital letters."""
     left, arrow, out = equation.partition("->")
     terms = left.split(",")
-    most = max(
-        a.ndim - len(t.replace("...", "")) for t, a in zip(terms, arrays, strict=True)
-    )
+    most = max(a.ndim - len(t.replace("...", "")) for t, a in zip(terms, arrays, strict=True))
     spare = [c for c in "ZYXWVUTSRQ" if c not in equation][:most]
     for i, (term, a) in enumerate(zip(terms, arrays, strict=True)):
         count = a.ndim - len(term.replace("...", ""))
@@ -202,9 +185,7 @@ def _einsum_gradient(g, i, terms, out, arrays):
     for axis, c in enumerate(terms[i]):
         if c in missing:
             part = np.expand_dims(part, axis)
-    return np.array(
-        np.broadcast_to(part, np.broadcast_shapes(part.shape, arrays[i].shape))
-    )
+    return np.array(np.broadcast_to(part, np.broadcast_shapes(part.shape, arrays[i].shape)))
 
 
 def cdist(x1, x2, p=2.0):

@@ -47,9 +47,7 @@ def sum(input, dim=None, keepdim=False, *, dtype=None):
     axis = axes(input, dim)
     total = np.add.reduce(x, axis, keepdims=keepdim)
     name = "sum" if dim is None else "sum_dim"
-    return record(
-        total, (input, lambda g: spread(g, axis, keepdim, x.shape)), name=name
-    )
+    return record(total, (input, lambda g: spread(g, axis, keepdim, x.shape)), name=name)
 
 
 @method
@@ -59,10 +57,7 @@ def mean(input, dim=None, keepdim=False, *, dtype=None):
         input = cast(input, dtype.numpy)
     x = input.array
     if x.dtype.kind != "f":
-        raise RuntimeError(
-            f"mean expected a floating-point dtype, got {input.dtype}: "
-            "use .float() first"
-        )
+        raise RuntimeError(f"mean expected a floating-point dtype, got {input.dtype}: use .float() first")
     axis = axes(input, dim)
     count = length_of(x, axis)
     value = np.add.reduce(x, axis, keepdims=keepdim) / x.dtype.type(count)
@@ -92,19 +87,14 @@ def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
         correction = 1 if unbiased else 0
     x = input.array
     if x.dtype.kind != "f":
-        raise RuntimeError(
-            f"var expected a floating-point dtype, got {input.dtype}: "
-            "use .float() first"
-        )
+        raise RuntimeError(f"var expected a floating-point dtype, got {input.dtype}: use .float() first")
     axis = axes(input, dim)
     count = length_of(x, axis)
     left = x.dtype.type(max(count - correction, 0))
     apart = x - np.add.reduce(x, axis, keepdims=True) / x.dtype.type(count)
     value = np.add.reduce(apart * apart, axis, keepdims=keepdim) / left
     # the mean's own part of the derivative sums to 0
-    return record(
-        value, (input, lambda g: spread(g, axis, keepdim, x.shape) * (2 / left) * apart)
-    )
+    return record(value, (input, lambda g: spread(g, axis, keepdim, x.shape) * (2 / left) * apart))
 
 
 @method
@@ -142,9 +132,7 @@ def logsumexp(input, dim, keepdim=False):
     total = np.add.reduce(e, axis, keepdims=True)
     value = np.log(total) + top
     kept = value if keepdim else value.squeeze(axis)
-    return record(
-        kept, (input, lambda g: spread(g, axis, keepdim, x.shape) * (e / total))
-    )
+    return record(kept, (input, lambda g: spread(g, axis, keepdim, x.shape) * (e / total)))
 
 
 @method

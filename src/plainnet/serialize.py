@@ -50,11 +50,7 @@ def save(obj, f):
     for name in placed:
         offsets[name] = [end, end := end + arrays[name].nbytes]
     entries = {
-        name: {
-            "dtype": NAMES[array.dtype],
-            "shape": list(array.shape),
-            "data_offsets": offsets[name],
-        }
+        name: {"dtype": NAMES[array.dtype], "shape": list(array.shape), "data_offsets": offsets[name]}
         for name, array in arrays.items()
     }
     header = json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()

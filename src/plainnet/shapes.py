@@ -66,8 +66,7 @@ def flatten(input, start_dim=0, end_dim=-1):
     start, end = start_dim % len(shape), end_dim % len(shape)
     if start > end:
         raise RuntimeError(
-            f"flatten expected start_dim before end_dim, got {start_dim} and {end_dim} "
-            f"for shape {shape}"
+            f"flatten expected start_dim before end_dim, got {start_dim} and {end_dim} for shape {shape}"
         )
     joined = int(np.prod(shape[start : end + 1]))
     return view_or_copy(input, (*shape[:start], joined, *shape[end + 1 :]))
@@ -114,9 +113,7 @@ def transpose(input, dim0, dim1):
     axes(input, (dim0, dim1))
     if input.array.ndim == 0:
         return _view("transpose", input, input.array)
-    return record(
-        input.array.swapaxes(dim0, dim1), (input, lambda g: g.swapaxes(dim0, dim1))
-    )
+    return record(input.array.swapaxes(dim0, dim1), (input, lambda g: g.swapaxes(dim0, dim1)))
 
 
 @method
@@ -135,10 +132,7 @@ def permute(input, *dims):
     """The tensor with its dimensions in the order `dims`."""
     dims = shape_of(dims)
     if sorted(d % max(input.array.ndim, 1) for d in dims) != [*range(input.array.ndim)]:
-        raise RuntimeError(
-            f"permute expected each dimension of shape {input.array.shape} once, "
-            f"got {dims}"
-        )
+        raise RuntimeError(f"permute expected each dimension of shape {input.array.shape} once, got {dims}")
     back = np.argsort([d % len(dims) for d in dims])
     return record(input.array.transpose(dims), (input, lambda g: g.transpose(back)))
 
@@ -167,8 +161,7 @@ def expand(self, *sizes):
         value = np.broadcast_to(self.array, wanted)
     except ValueError:
         raise RuntimeError(
-            f"expand expected sizes that match shape {self.array.shape} wherever it is "
-            f"not 1, got {sizes}"
+            f"expand expected sizes that match shape {self.array.shape} wherever it is not 1, got {sizes}"
         ) from None
     return record(value, (self, lambda g: g))  # the engine sums over what was repeated
 
@@ -212,18 +205,14 @@ def repeat_interleave(self, repeats, dim=None):
 def flip(input, *dims):
     """The elements in reversed order along `dims`."""
     dims = shape_of(dims)
-    return record(
-        np.flip(input.array, dims).copy(), (input, lambda g: np.flip(g, dims))
-    )
+    return record(np.flip(input.array, dims).copy(), (input, lambda g: np.flip(g, dims)))
 
 
 @method
 def roll(input, shifts, dims=None):
     """The elements moved on by `shifts` along `dims`; what leaves comes in again."""
     back = tuple(-s for s in shifts) if isinstance(shifts, tuple | list) else -shifts
-    return record(
-        np.roll(input.array, shifts, dims), (input, lambda g: np.roll(g, back, dims))
-    )
+    return record(np.roll(input.array, shifts, dims), (input, lambda g: np.roll(g, back, dims)))
 
 
 # --- joining and splitting ------------------------------------------------------------
@@ -247,9 +236,7 @@ def cat(tensors, dim=0):
         ) from None
     ends = np.cumsum([a.shape[dim] for a in arrays]).tolist()
     starts = [0, *ends[:-1]]
-    return record(
-        value, *map(_slice_edge, tensors, starts, ends, [dim] * len(ends)), name="cat"
-    )
+    return record(value, *map(_slice_edge, tensors, starts, ends, [dim] * len(ends)), name="cat")
 
 
 def _slice_edge(tensor, start, end, dim):
@@ -291,9 +278,7 @@ def _same_types(tensors, name):
         raise kind(f"{name} expected a non-empty list of tensors, got none")
     for i, tensor in enumerate(tensors):
         if not isinstance(tensor, Tensor):
-            raise TypeError(
-                f"{name} expected tensors, got {type(tensor).__name__} at position {i}"
-            )
+            raise TypeError(f"{name} expected tensors, got {type(tensor).__name__} at position {i}")
     kind = reduce(dtypes.promote, (t.array.dtype for t in tensors))
     return [cast(t, kind) for t in tensors]
 
@@ -312,9 +297,7 @@ def split(tensor, split_size_or_sections, dim=0):
             f"{tensor.array.shape}, dim {dim}), got {list(sections)}"
         )
     ends = np.cumsum(sections).tolist()
-    return tuple(
-        tensor.narrow(dim, end - n, n) for end, n in zip(ends, sections, strict=True)
-    )
+    return tuple(tensor.narrow(dim, end - n, n) for end, n in zip(ends, sections, strict=True))
 
 
 @method

@@ -156,16 +156,12 @@ class Tensor:
 
     def __len__(self):
         if not self.array.ndim:
-            raise TypeError(
-                "len expected a tensor with dimensions, got a single number"
-            )
+            raise TypeError("len expected a tensor with dimensions, got a single number")
         return len(self.array)
 
     def __iter__(self):
         if not self.array.ndim:
-            raise TypeError(
-                "a tensor without dimensions cannot be iterated over: use item()"
-            )
+            raise TypeError("a tensor without dimensions cannot be iterated over: use item()")
         return (self[i] for i in range(len(self.array)))
 
     def __bool__(self):

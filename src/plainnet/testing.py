@@ -35,9 +35,7 @@ def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=T
     """
     inputs = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
     if not any(isinstance(x, Tensor) and x.requires_grad for x in inputs):
-        raise ValueError(
-            "gradcheck expected at least one input that requires grad, got none"
-        )
+        raise ValueError("gradcheck expected at least one input that requires grad, got none")
     out = func(*inputs)
     cotangent = _cotangent(out.array)
     wanted = [i for i, x in enumerate(inputs) if getattr(x, "requires_grad", False)]
@@ -115,8 +113,7 @@ def assert_close(actual, expected, *, rtol=None, atol=None):
     a, b = np.asarray(actual), np.asarray(expected)
     if a.shape != b.shape or a.dtype != b.dtype:
         raise AssertionError(
-            f"assert_close expected {b.dtype} of shape {b.shape}, "
-            f"got {a.dtype} of shape {a.shape}"
+            f"assert_close expected {b.dtype} of shape {b.shape}, got {a.dtype} of shape {a.shape}"
         )
     usual = {4: (1.3e-6, 1e-5), 8: (1e-7, 1e-7)} if a.dtype.kind == "f" else {}
     relative, absolute = usual.get(a.dtype.itemsize, (0, 0))

@@ -54,10 +54,7 @@ def print_imports(environment):
 
 
 def import_seconds(name, environment):
-    code = (
-        "import time; start = time.process_time(); "
-        f"import {name}; print(time.process_time() - start)"
-    )
+    code = f"import time; start = time.process_time(); import {name}; print(time.process_time() - start)"
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
     return float(done.stdout)
@@ -91,9 +88,7 @@ def started(task, torch, plainnet):
 
 def check_losses(task, steps):
     losses = {
-        name: [number(step()) for _ in range(CHECKED)]
-        for name, step in steps.items()
-        if name != "peak"
+        name: [number(step()) for _ in range(CHECKED)] for name, step in steps.items() if name != "peak"
     }
     for name, found in losses.items():
         for ours, theirs in zip(found, losses["torch"], strict=True):

@@ -78,9 +78,7 @@ class Scalar:
         return Scalar(self.value + other.value, (self, 1.0), (other, 1.0))
 
     def __mul__(self, other):
-        return Scalar(
-            self.value * other.value, (self, other.value), (other, self.value)
-        )
+        return Scalar(self.value * other.value, (self, other.value), (other, self.value))
 
     def relu(self):
         return Scalar(max(self.value, 0.0), (self, float(self.value > 0)))
@@ -104,9 +102,7 @@ class Scalar:
 
 def xor_of_scalars(weights, x, t):
     """`xor` with every number an object of its own."""
-    W1, b1, W2, b2 = (
-        np.vectorize(lambda v: Scalar(float(v)), otypes=[object])(w) for w in weights
-    )
+    W1, b1, W2, b2 = (np.vectorize(lambda v: Scalar(float(v)), otypes=[object])(w) for w in weights)
     parameters = [p for w in (W1, b1, W2, b2) for p in w.flat]
     x, t = x.tolist(), t.tolist()
 

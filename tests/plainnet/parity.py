@@ -93,10 +93,7 @@ def error(ours, theirs):
         return 0.0
     a, b = ours.astype(np.float64), theirs.astype(np.float64)
     odd = ~np.isfinite(b)
-    if (
-        not np.array_equal(a[odd], b[odd], equal_nan=True)
-        or not np.isfinite(a[~odd]).all()
-    ):
+    if not np.array_equal(a[odd], b[odd], equal_nan=True) or not np.isfinite(a[~odd]).all():
         return np.inf
     size = np.abs(b[~odd]).max(initial=0)
     apart = np.abs(a[~odd] - b[~odd]).max(initial=0)

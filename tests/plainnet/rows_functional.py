@@ -22,9 +22,7 @@ def loss(name, draw="normal", **options):
     return [
         Row(
             " ".join([name, how, *map(str, options.values())]),
-            lambda t, x, y, how=how: getattr(t.nn.functional, name)(
-                x, y, reduction=how, **options
-            ),
+            lambda t, x, y, how=how: getattr(t.nn.functional, name)(x, y, reduction=how, **options),
             PAIR,
             draw,
         )
@@ -61,9 +59,7 @@ ROWS = [
     function("log_softmax", 1),
     function("log_softmax", 0),
     Row("relu at 0", lambda t, x: t.relu(x * 0), smooth=False),
-    Row(
-        "leaky_relu at 0", lambda t, x: t.nn.functional.leaky_relu(x * 0), smooth=False
-    ),
+    Row("leaky_relu at 0", lambda t, x: t.nn.functional.leaky_relu(x * 0), smooth=False),
     Row("softmax far apart", lambda t, x: (1000 * x).softmax(-1), smooth=False),
     # --- linear maps
     Row(
@@ -124,9 +120,7 @@ ROWS = [
     ),
     Row(
         "binary_cross_entropy_with_logits weights",
-        lambda t, x, y, w: t.nn.functional.binary_cross_entropy_with_logits(
-            x, y, w, pos_weight=w * 2
-        ),
+        lambda t, x, y, w: t.nn.functional.binary_cross_entropy_with_logits(x, y, w, pos_weight=w * 2),
         PAIR,
         fixed=(WEIGHT,),
     ),
@@ -137,9 +131,7 @@ ROWS = [
     classes("weight", fixed=(LABELS, WEIGHT)),
     classes("smoothing", label_smoothing=0.1),
     classes("weight and smoothing", fixed=(LABELS, WEIGHT), label_smoothing=0.2),
-    classes(
-        "smoothing none", fixed=(GOOD, WEIGHT), label_smoothing=0.2, reduction="none"
-    ),
+    classes("smoothing none", fixed=(GOOD, WEIGHT), label_smoothing=0.2, reduction="none"),
     classes("ignore_index", fixed=(GOOD,), ignore_index=2),
     classes("one example", inputs=((4,),), fixed=(np.array(3),)),
     classes("pixels", inputs=((2, 4, 3),), fixed=(GOOD.reshape(2, 3),)),

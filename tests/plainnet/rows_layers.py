@@ -25,9 +25,7 @@ def pool(name, *args, inputs=((1, 2, 5, 4),), **options):
     """Maxima are compared where no two elements are near each other."""
     title = f"{name} {args} {options}"
     draw = "distinct" if "max" in name else "normal"
-    return Row(
-        title, lambda t, x: getattr(F(t), name)(x, *args, **options), inputs, draw
-    )
+    return Row(title, lambda t, x: getattr(F(t), name)(x, *args, **options), inputs, draw)
 
 
 def resize(shape=(1, 2, 4, 3), **options):
@@ -39,9 +37,7 @@ def batch_norm(shape, training=True, affine=True):
     """The running estimates of training are compared too."""
 
     def run(t, x, *affine):
-        mean, var = (
-            t.tensor(v).to(x.dtype) for v in (np.arange(3.0), np.arange(1.0, 4))
-        )
+        mean, var = (t.tensor(v).to(x.dtype) for v in (np.arange(3.0), np.arange(1.0, 4)))
         y = F(t).batch_norm(x, mean, var, *affine, training=training, momentum=0.3)
         return y, mean, var
 

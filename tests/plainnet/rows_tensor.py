@@ -83,9 +83,7 @@ ROWS = [
     Row("max tie", lambda t, x: t.max(x * 0), smooth=False),
     Row("amax tie", lambda t, x: (x * 0).amax(1), smooth=False),
     Row("max dim", lambda t, x: tuple(x.max(1)), (C,), "distinct"),
-    Row(
-        "max dim keepdim", lambda t, x: tuple(x.max(-1, keepdim=True)), (C,), "distinct"
-    ),
+    Row("max dim keepdim", lambda t, x: tuple(x.max(-1, keepdim=True)), (C,), "distinct"),
     Row("max dim tie", lambda t, x: tuple((x * 0).max(1)), smooth=False),
     Row("min dim", lambda t, x: tuple(t.min(x, dim=0)), (C,), "distinct"),
     Row("amin dims", lambda t, x: x.amin((0, 2), keepdim=True), (C,), "distinct"),

@@ -175,7 +175,5 @@ def test_uninstall_puts_back_what_was_there():
 
 def test_importing_the_door_opens_nothing():
     program = "import sys, plainnet.as_torch; print('torch' in sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.stdout == "False\n"

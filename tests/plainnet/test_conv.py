@@ -28,9 +28,7 @@ def ones(*shape):
     kernel=pairs,
     stride=pairs,
     dilation=st.tuples(st.integers(1, 2), st.integers(1, 2)),
-    padding=st.one_of(
-        st.just("valid"), st.tuples(st.integers(0, 2), st.integers(0, 2))
-    ),
+    padding=st.one_of(st.just("valid"), st.tuples(st.integers(0, 2), st.integers(0, 2))),
     groups=st.sampled_from([1, 2]),
     examples=st.integers(0, 2),
 )
@@ -56,20 +54,14 @@ def test_convolution_equals_torch_in_every_geometry(
     more=st.tuples(st.integers(0, 2), st.integers(0, 2)),
     groups=st.sampled_from([1, 2]),
 )
-def test_transposed_convolution_equals_torch_in_every_geometry(
-    size, kernel, stride, dilation, more, groups
-):
+def test_transposed_convolution_equals_torch_in_every_geometry(size, kernel, stride, dilation, more, groups):
     pytest.importorskip("torch")
     limits = zip(more, stride, dilation, strict=True)
     more = tuple(min(m, max(s, d) - 1) for m, s, d in limits)
-    padding = tuple(
-        min(1, d * (k - 1) // 2) for k, d in zip(kernel, dilation, strict=True)
-    )
+    padding = tuple(min(1, d * (k - 1) // 2) for k, d in zip(kernel, dilation, strict=True))
 
     def run(t, x, w):
-        return t.nn.functional.conv_transpose2d(
-            x, w, None, stride, padding, more, groups, dilation
-        )
+        return t.nn.functional.conv_transpose2d(x, w, None, stride, padding, more, groups, dilation)
 
     parity.check("conv_transpose2d", run, (1, 4, *size), (4, 2, *kernel))
 
@@ -98,9 +90,7 @@ def test_inputs_need_not_lie_in_order_in_memory():
 
     def run(t, x, w):
         f = t.nn.functional
-        return f.max_pool2d(
-            f.conv2d(x.transpose(0, 3)[:, :, ::1], w.transpose(2, 3)), 2
-        )
+        return f.max_pool2d(f.conv2d(x.transpose(0, 3)[:, :, ::1], w.transpose(2, 3)), 2)
 
     parity.check("strided", run, (5, 2, 6, 2), (3, 2, 2, 3))
 

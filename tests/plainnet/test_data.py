@@ -82,9 +82,7 @@ def test_iris():
     measurements, species = data.iris()
     assert measurements.shape == (150, 4)
     assert np.bincount(species.array).tolist() == [50, 50, 50]
-    np.testing.assert_allclose(
-        measurements.array.mean(0), [5.843, 3.057, 3.758, 1.199], atol=1e-3
-    )
+    np.testing.assert_allclose(measurements.array.mean(0), [5.843, 3.057, 3.758, 1.199], atol=1e-3)
     assert len(data.IRIS_SPECIES) == 3
 
 
@@ -111,9 +109,7 @@ def test_mnist_is_found_in_the_repository_and_by_its_path():
 
 
 def test_mnist_that_is_missing_says_where_to_get_it(tmp_path):
-    with pytest.raises(
-        FileNotFoundError, match="folder data/ of the book's repository"
-    ):
+    with pytest.raises(FileNotFoundError, match="folder data/ of the book's repository"):
         data.mnist(tmp_path / "mnist-10k.npz")
 
 

@@ -120,9 +120,7 @@ def plain(value):
 @pytest.mark.parametrize("case", BATCHES)
 def test_collate_joins_examples_as_torch_does(case):
     joined = [plain(package.default_collate(BATCHES[case])) for package, *_ in both()]
-    converted = [
-        plain(package.default_convert(BATCHES[case])) for package, *_ in both()
-    ]
+    converted = [plain(package.default_convert(BATCHES[case])) for package, *_ in both()]
     assert joined[0] == joined[1]
     assert converted[0] == converted[1]
 

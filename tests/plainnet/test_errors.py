@@ -137,9 +137,7 @@ FAULTS = {
         ["reduction", "average"],
     ),
     "smoothing": (
-        lambda t: t.nn.functional.cross_entropy(
-            t.ones(2, 3), t.tensor(LABELS), label_smoothing=2.0
-        ),
+        lambda t: t.nn.functional.cross_entropy(t.ones(2, 3), t.tensor(LABELS), label_smoothing=2.0),
         ["label_smoothing", "2.0"],
     ),
     "huber delta": (
@@ -177,15 +175,11 @@ FAULTS = {
         ["Linear", 'Missing key(s) in state_dict: "bias"'],
     ),
     "surplus keys": (
-        lambda t: t.nn.Linear(1, 1, bias=False).load_state_dict(
-            {"weight": t.ones(1, 1), "b": t.ones(1)}
-        ),
+        lambda t: t.nn.Linear(1, 1, bias=False).load_state_dict({"weight": t.ones(1, 1), "b": t.ones(1)}),
         ["Linear", 'Unexpected key(s) in state_dict: "b"'],
     ),
     "wrong size": (
-        lambda t: t.nn.Linear(1, 1, bias=False).load_state_dict(
-            {"weight": t.ones(2, 1)}
-        ),
+        lambda t: t.nn.Linear(1, 1, bias=False).load_state_dict({"weight": t.ones(2, 1)}),
         ["size mismatch for weight", "torch.Size([2, 1])", "torch.Size([1, 1])"],
     ),
     "unknown name": (lambda t: t.no_such_function, ["no_such_function"]),
@@ -220,9 +214,7 @@ def test_exception_is_of_torchs_kind(name):
 
 
 LEFT_OUT = {
-    "gradients of gradients": lambda t: (
-        t.ones(1, requires_grad=True).sum().backward(create_graph=True)
-    ),
+    "gradients of gradients": lambda t: t.ones(1, requires_grad=True).sum().backward(create_graph=True),
     "size of a layer": lambda t: t.nn.Linear(-1, 2),
     "no gradient to check": lambda t: t.autograd.gradcheck(t.exp, t.ones(1).double()),
     "numpy dtype": lambda t: t.zeros(1, dtype=np.float32),
@@ -233,7 +225,5 @@ LEFT_OUT = {
 
 @pytest.mark.parametrize("name", LEFT_OUT)
 def test_what_torch_does_otherwise_is_refused_with_a_reason(name):
-    with pytest.raises(
-        (RuntimeError, ValueError, TypeError), match=r"expected|leaves out"
-    ):
+    with pytest.raises((RuntimeError, ValueError, TypeError), match=r"expected|leaves out"):
         LEFT_OUT[name](plainnet)

@@ -101,9 +101,7 @@ LAYERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "name, sizes", [layer for layer in LAYERS if hasattr(nn, layer[0])]
-)
+@pytest.mark.parametrize("name, sizes", [layer for layer in LAYERS if hasattr(nn, layer[0])])
 def test_default_weights_equal_torch(name, sizes, exact):
     torch = pytest.importorskip("torch")
     for seed in SEEDS:
@@ -114,18 +112,14 @@ def test_default_weights_equal_torch(name, sizes, exact):
         assert list(got) == list(expected)
         for key, weights in expected.items():
             assert str(got[key].dtype) == str(weights.dtype)
-            np.testing.assert_allclose(
-                got[key].array, weights.numpy(), rtol=0, atol=exact
-            )
+            np.testing.assert_allclose(got[key].array, weights.numpy(), rtol=0, atol=exact)
 
 
 def test_kaiming_keeps_the_size_of_activations_through_ten_relu_layers():
     random.manual_seed(0)
     x = random.randn(200, 256).array
     for _ in range(10):
-        w = init.kaiming_normal_(
-            Tensor(np.empty((256, 256), "f4")), nonlinearity="relu"
-        )
+        w = init.kaiming_normal_(Tensor(np.empty((256, 256), "f4")), nonlinearity="relu")
         x = np.maximum(x @ w.array.T, 0)
     assert 0.5 < (x**2).mean() < 2.0
 

@@ -44,9 +44,7 @@ def causal(t, length=5):
 
 
 def padding(t):
-    return t.tensor(
-        [[False, False, False, False, True], [False, False, True, True, True]]
-    )
+    return t.tensor([[False, False, False, False, True], [False, False, True, True, True]])
 
 
 IMAGES, SIGNALS, ROWS = (2, 4, 5, 6), (2, 4, 7), (3, 4)
@@ -197,9 +195,7 @@ def outcome(t, spec, layer, kind):
         inputs.append(t.tensor(array).requires_grad_(not whole))
     options = {k: of(v, kind) for k, v in spec.options(t).items()}
     outs = flat(layer(*inputs, **options))
-    loss = sum(
-        (o * t.tensor(cotangent(tuple(o.shape)).astype(kind))).sum() for o in outs
-    )
+    loss = sum((o * t.tensor(cotangent(tuple(o.shape)).astype(kind))).sum() for o in outs)
     if loss.requires_grad:
         loss.backward()
     named = [*enumerate(inputs), *layer.named_parameters()]
@@ -212,11 +208,7 @@ def outcome(t, spec, layer, kind):
 def of(value, kind):
     """A floating-point mask in the layer's type; everything else as it is."""
     floating = getattr(value, "is_floating_point", bool)
-    return (
-        getattr(value, {"float64": "double"}.get(kind, "float"))()
-        if floating()
-        else value
-    )
+    return getattr(value, {"float64": "double"}.get(kind, "float"))() if floating() else value
 
 
 @each

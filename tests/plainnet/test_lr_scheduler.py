@@ -33,9 +33,7 @@ LOSSES = [3, 2, 1, 1, 1, 1, 0.99999, *[0.5] * 8, 0.4, *[0.45] * 34]
 
 def optimizer_of(package, rule="SGD"):
     x, y = (package.zeros(1, requires_grad=True) for _ in range(2))
-    return getattr(package.optim, rule)(
-        [{"params": [x], "lr": 0.3}, {"params": [y]}], lr=0.7
-    )
+    return getattr(package.optim, rule)([{"params": [x], "lr": 0.3}, {"params": [y]}], lr=0.7)
 
 
 def rates(package, make, rule="SGD", steps=50, metrics=None):
@@ -137,9 +135,7 @@ def test_a_schedule_goes_on_from_its_state(name, arguments, options):
 
 def test_schedules_in_a_row_go_on_from_their_state():
     optimizer, other = optimizer_of(pn), optimizer_of(pn)
-    scheduler, resumed = (
-        warm_up_then_cosine(lr_scheduler, o) for o in (optimizer, other)
-    )
+    scheduler, resumed = (warm_up_then_cosine(lr_scheduler, o) for o in (optimizer, other))
     for _ in range(9):
         scheduler.step()
     other.load_state_dict(optimizer.state_dict())
@@ -150,9 +146,7 @@ def test_schedules_in_a_row_go_on_from_their_state():
     assert resumed.get_last_lr() == scheduler.get_last_lr()
 
 
-@pytest.mark.parametrize(
-    "name", [n for n in lr_scheduler.__all__ if n != "LRScheduler"]
-)
+@pytest.mark.parametrize("name", [n for n in lr_scheduler.__all__ if n != "LRScheduler"])
 def test_settings_have_torchs_names_order_and_defaults(name):
     torch = pytest.importorskip("torch")
     from inspect import signature
@@ -160,9 +154,7 @@ def test_settings_have_torchs_names_order_and_defaults(name):
     theirs = signature(getattr(torch.optim.lr_scheduler, name)).parameters
     ours = signature(getattr(lr_scheduler, name)).parameters
     assert list(theirs)[: len(ours)] == list(ours)
-    assert [p.default for p in theirs.values()][: len(ours)] == [
-        p.default for p in ours.values()
-    ]
+    assert [p.default for p in theirs.values()][: len(ours)] == [p.default for p in ours.values()]
 
 
 def make(name, *arguments, **options):

@@ -75,9 +75,7 @@ def test_state_goes_both_ways(torch):
         np.testing.assert_array_equal(value.numpy(), state[name].numpy())
     changed = {name: value.numpy() + 1 for name, value in state.items()}
     assert repr(ours.load_state_dict(changed)) == "<All keys matched successfully>"
-    theirs.load_state_dict(
-        {n: torch.tensor(v.numpy()) for n, v in ours.state_dict().items()}
-    )
+    theirs.load_state_dict({n: torch.tensor(v.numpy()) for n, v in ours.state_dict().items()})
     x = np.ones((3, 2), np.float32)
     out = [net(t.tensor(x)).tolist() for net, t in ((ours, plainnet), (theirs, torch))]
     np.testing.assert_allclose(*out, rtol=1e-6)
@@ -96,9 +94,7 @@ def test_state_shares_memory_and_copies_when_loaded():
 
 def test_not_strict_loading_says_what_differs(torch):
     for t in (plainnet, torch):
-        keys = t.nn.Linear(1, 1).load_state_dict(
-            {"weight": t.ones(1, 1), "b": t.ones(1)}, False
-        )
+        keys = t.nn.Linear(1, 1).load_state_dict({"weight": t.ones(1, 1), "b": t.ones(1)}, False)
         assert keys.missing_keys == ["bias"] and keys.unexpected_keys == ["b"]
 
 
@@ -127,10 +123,7 @@ def test_gradients_and_types_of_all_parameters():
     assert net.first.weight.grad is None
     assert not any(p.requires_grad for p in net.requires_grad_(False).parameters())
     net.double()
-    assert (
-        net.first.weight.dtype is plainnet.float64
-        and net.inner.steps.dtype is plainnet.int64
-    )
+    assert net.first.weight.dtype is plainnet.float64 and net.inner.steps.dtype is plainnet.int64
     assert net.to(plainnet.float32).float().first.weight.dtype is plainnet.float32
 
 
@@ -167,27 +160,13 @@ def test_lists_and_dicts_of_modules():
     layers = nn.ModuleList(nn.Linear(1, 1) for _ in range(3))
     layers[0] = nn.Tanh()
     layers.extend([nn.ReLU()]).append(nn.ReLU())
-    assert (
-        len(layers) == 5
-        and len(layers[1:3]) == 2
-        and len(list(layers.parameters())) == 4
-    )
+    assert len(layers) == 5 and len(layers[1:3]) == 2 and len(list(layers.parameters())) == 4
     named = nn.ModuleDict({"a": nn.Tanh()})
     named["b"] = nn.Linear(1, 1)
-    assert (
-        "b" in named
-        and len(named) == 2
-        and list(named) == list(named.keys()) == ["a", "b"]
-    )
-    assert [k for k, _ in named.items()] == ["a", "b"] and len(
-        list(named.values())
-    ) == 2
+    assert "b" in named and len(named) == 2 and list(named) == list(named.keys()) == ["a", "b"]
+    assert [k for k, _ in named.items()] == ["a", "b"] and len(list(named.values())) == 2
     numbers = nn.ParameterList([plainnet.ones(1), plainnet.zeros(2)])
-    assert (
-        len(numbers) == 2
-        and numbers[1].numel() == 2
-        and len(list(numbers.parameters())) == 2
-    )
+    assert len(numbers) == 2 and numbers[1].numel() == 2 and len(list(numbers.parameters())) == 2
 
 
 def test_copy_of_a_net_is_independent():
@@ -266,9 +245,7 @@ def test_losses_of_classes_give_what_torch_gives(torch):
     }.items():
         parity.check(
             name,
-            lambda t, x, y, w, name=name, options=options: getattr(t.nn, name)(
-                w, **options
-            )(x, y),
+            lambda t, x, y, w, name=name, options=options: getattr(t.nn, name)(w, **options)(x, y),
             (3, 4),
             fixed=(labels, weight),
         )

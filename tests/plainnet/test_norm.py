@@ -31,9 +31,7 @@ def test_ten_batches_give_torchs_estimates(momentum):
     for name, value in theirs.items():
         np.testing.assert_allclose(ours[name].array, value.numpy(), rtol=1e-12)
     x = rng.normal(size=(1, 3, 2, 2))
-    a, b = (
-        layer.eval()(t.tensor(x)) for t, layer in zip((pn, torch), layers, strict=True)
-    )
+    a, b = (layer.eval()(t.tensor(x)) for t, layer in zip((pn, torch), layers, strict=True))
     np.testing.assert_allclose(a.detach().array, b.detach().numpy(), rtol=1e-12)
 
 
@@ -70,9 +68,7 @@ def test_group_norm_of_one_group_is_layer_norm():
 def test_normalising_twice_changes_nothing():
     x = pn.tensor(np.random.default_rng(1).normal(size=(5, 8)))
     once = F.layer_norm(x, (8,), eps=0.0)
-    np.testing.assert_allclose(
-        F.layer_norm(once, (8,), eps=0.0).array, once.array, 1e-12
-    )
+    np.testing.assert_allclose(F.layer_norm(once, (8,), eps=0.0).array, once.array, 1e-12)
 
 
 WRONG = {

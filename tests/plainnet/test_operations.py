@@ -58,9 +58,7 @@ def edges_of(out):
 
 def forward(row, arrays):
     tensors = [plainnet.tensor(a).requires_grad_(True) for a in arrays]
-    out = row.run(
-        plainnet, *tensors, *(plainnet.tensor(np.asarray(a)) for a in row.fixed)
-    )
+    out = row.run(plainnet, *tensors, *(plainnet.tensor(np.asarray(a)) for a in row.fixed))
     return tensors, out[0] if isinstance(out, tuple | list) else out
 
 
@@ -86,9 +84,7 @@ def test_no_broken_pullback_survives(row):
                 continue  # 0 is 0 with any sign and any factor
             wrong = gradients(row, arrays, which, broken)
             apart = max(parity.error(a, b) for a, b in zip(wrong, right, strict=True))
-            assert apart > 100 * parity.LIMIT["float64"], (
-                f"edge {which}, {name}: unnoticed"
-            )
+            assert apart > 100 * parity.LIMIT["float64"], f"edge {which}, {name}: unnoticed"
 
 
 NO_EDGES = {"_used_up"}  # takes a g, to refuse it

@@ -75,9 +75,7 @@ def test_torch_goes_on_from_our_state(rule, settings):
     state = copy.deepcopy(ours.state_dict())
     for memory in state["state"].values():
         for name, value in memory.items():
-            memory[name] = torch.tensor(
-                getattr(value, "array", float(value) if name == "step" else value)
-            )
+            memory[name] = torch.tensor(getattr(value, "array", float(value) if name == "step" else value))
     theirs.load_state_dict(state)
     v = ours.param_groups[0]["params"][0]
     for y, optimizer in [(v, ours), (w, theirs)]:
@@ -123,9 +121,7 @@ def test_momentum_begins_with_the_whole_gradient_whatever_the_dampening():
 
 def test_adams_eps_stands_outside_of_the_corrected_root():
     x = parameter(1.0)
-    assert step(optim.Adam([x], lr=0.1, eps=1.0), x, [4.0]) == pytest.approx(
-        [1 - 0.1 * 4 / (4 + 1)]
-    )
+    assert step(optim.Adam([x], lr=0.1, eps=1.0), x, [4.0]) == pytest.approx([1 - 0.1 * 4 / (4 + 1)])
 
 
 def test_adamw_decays_the_weight_and_not_the_gradient():
@@ -258,9 +254,7 @@ def test_a_parameter_twice_in_a_group_warns():
 
 def with_gradients(package):
     rng = np.random.default_rng(1)
-    tensors = [
-        package.tensor(rng.normal(size=n), requires_grad=True) for n in (3, 4, 1)
-    ]
+    tensors = [package.tensor(rng.normal(size=n), requires_grad=True) for n in (3, 4, 1)]
     for x in tensors[:2]:
         x.grad = package.tensor(rng.normal(size=len(x)))
     return tensors

@@ -159,16 +159,10 @@ GRAPHS = {
     "mse_loss": lambda t, x: t.nn.functional.mse_loss(x, x * 2),
     "l1_loss": lambda t, x: t.nn.functional.l1_loss(x, x * 2),
     "cross_entropy": lambda t, x: t.nn.functional.cross_entropy(x, t.tensor([0, 2])),
-    "bce": lambda t, x: t.nn.functional.binary_cross_entropy(
-        x.sigmoid(), x.detach().sigmoid()
-    ),
-    "bce logits": lambda t, x: t.nn.functional.binary_cross_entropy_with_logits(
-        x, x.detach()
-    ),
+    "bce": lambda t, x: t.nn.functional.binary_cross_entropy(x.sigmoid(), x.detach().sigmoid()),
+    "bce logits": lambda t, x: t.nn.functional.binary_cross_entropy_with_logits(x, x.detach()),
     "linear": lambda t, x: t.nn.functional.linear(x, t.ones(2, 3), t.ones(2)),
-    "linear of a sequence": lambda t, x: t.nn.functional.linear(
-        x[None], t.ones(2, 3), t.ones(2)
-    ),
+    "linear of a sequence": lambda t, x: t.nn.functional.linear(x[None], t.ones(2, 3), t.ones(2)),
     "many lines": lambda t, x: t.cat([x.reshape(-1)] * 4) / 3,
     "a wide row": lambda t, x: t.cat([x.reshape(-1)] * 2)[:9] * 1000,
     "parameter": lambda t, x: t.nn.Parameter(x.detach()),

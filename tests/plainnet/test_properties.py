@@ -54,11 +54,7 @@ def strided(draw, shape):
 @st.composite
 def broadcastable(draw):
     """Two arrays whose shapes broadcast; lengths of 0 and 1 are likely."""
-    found = draw(
-        hnp.mutually_broadcastable_shapes(
-            num_shapes=2, max_dims=4, max_side=4, min_side=0
-        )
-    )
+    found = draw(hnp.mutually_broadcastable_shapes(num_shapes=2, max_dims=4, max_side=4, min_side=0))
     return [draw(strided(shape)) for shape in found.input_shapes]
 
 
@@ -104,11 +100,7 @@ def test_reductions_along_any_dimension(case):
 
 @st.composite
 def multiplied(draw):
-    batch = draw(
-        hnp.mutually_broadcastable_shapes(
-            num_shapes=2, max_dims=2, max_side=3, min_side=0
-        )
-    )
+    batch = draw(hnp.mutually_broadcastable_shapes(num_shapes=2, max_dims=2, max_side=3, min_side=0))
     n, m, k = draw(st.tuples(SIDES, SIDES, SIDES))
     left, right = batch.input_shapes
     return draw(strided((*left, n, m))), draw(strided((*right, m, k)))

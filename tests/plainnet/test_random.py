@@ -101,9 +101,7 @@ def test_normal_with_tensors_for_mean_and_std_equals_torch():
     for mean, std in [(means, stds), (means, 0.5), (0.5, stds)]:
         torch.manual_seed(3)
         random.manual_seed(3)
-        theirs = (
-            torch.from_numpy(x) if isinstance(x, np.ndarray) else x for x in (mean, std)
-        )
+        theirs = (torch.from_numpy(x) if isinstance(x, np.ndarray) else x for x in (mean, std))
         ours = (Tensor(x) if isinstance(x, np.ndarray) else x for x in (mean, std))
         got, expected = random.normal(*ours).array, torch.normal(*theirs).numpy()
         atol = 0 if torch_has_avx2() else 1e-5

@@ -15,9 +15,7 @@ def twins(kind, bias=True):
     pn.manual_seed(0)
     layer = getattr(nn, kind)(3, 4, bias=bias).double()
     cell = getattr(nn, CELLS[kind])(3, 4, bias=bias).double()
-    cell.load_state_dict(
-        {k.removesuffix("_l0"): v for k, v in layer.state_dict().items()}
-    )
+    cell.load_state_dict({k.removesuffix("_l0"): v for k, v in layer.state_dict().items()})
     return layer, cell
 
 
@@ -40,9 +38,7 @@ def test_a_sequence_at_once_equals_cell_after_cell(kind, bias):
         state = cell(x[t], state)
         steps.append(state[0] if kind == "LSTM" else state)
     one_by_one = pn.stack(steps)
-    np.testing.assert_allclose(
-        outputs.detach().array, one_by_one.detach().array, atol=1e-14
-    )
+    np.testing.assert_allclose(outputs.detach().array, one_by_one.detach().array, atol=1e-14)
     if kind == "LSTM":
         last, state = last[1], state[1]
     np.testing.assert_allclose(last[0].detach().array, state.detach().array, atol=1e-14)
@@ -57,18 +53,10 @@ def test_the_second_direction_reads_from_the_end(kind):
     layer = getattr(nn, kind)(3, 4, bidirectional=True)
     one = getattr(nn, kind)(3, 4)
     state = layer.state_dict()
-    one.load_state_dict(
-        {
-            k.removesuffix("_reverse"): v
-            for k, v in state.items()
-            if k.endswith("_reverse")
-        }
-    )
+    one.load_state_dict({k.removesuffix("_reverse"): v for k, v in state.items() if k.endswith("_reverse")})
     x = pn.randn(5, 2, 3)
     both, turned = layer(x)[0], one(x.flip(0))[0].flip(0)
-    np.testing.assert_allclose(
-        both[..., 4:].detach().array, turned.detach().array, 1e-6
-    )
+    np.testing.assert_allclose(both[..., 4:].detach().array, turned.detach().array, 1e-6)
 
 
 def test_grus_reset_gate_multiplies_after_the_bias_is_added():
@@ -114,9 +102,7 @@ def test_a_state_may_be_learned():
 def test_outputs_lie_in_order_in_memory():
     for kind in CELLS:
         for reverse in (False, True):
-            outputs, _ = getattr(nn, kind)(3, 4, bidirectional=reverse)(
-                pn.ones(5, 2, 3)
-            )
+            outputs, _ = getattr(nn, kind)(3, 4, bidirectional=reverse)(pn.ones(5, 2, 3))
             assert outputs.is_contiguous()
 
 

@@ -54,9 +54,7 @@ OWN = {
 }
 
 
-@pytest.mark.parametrize(
-    "space, name", [n for n in NAMES if n not in OWN], ids=lambda x: x or "torch"
-)
+@pytest.mark.parametrize("space, name", [n for n in NAMES if n not in OWN], ids=lambda x: x or "torch")
 def test_name_and_arguments_are_torchs(space, name):
     torch = pytest.importorskip("torch")
     ours, theirs = (getattr(place(t, space), name) for t in (plainnet, torch))
@@ -68,9 +66,7 @@ def test_name_and_arguments_are_torchs(space, name):
     names = [p.name for p in wanted]
     order = [names.index(p.name) for p in our_list if p.name in names]
     strangers = [p.name for p in our_list if p.name not in names]
-    assert not strangers or any(p.kind == p.VAR_POSITIONAL for p in their_list), (
-        strangers
-    )
+    assert not strangers or any(p.kind == p.VAR_POSITIONAL for p in their_list), strangers
     assert order == sorted(order)
     defaults = {p.name: p.default for p in wanted}
     for p in our_list:
@@ -92,11 +88,7 @@ def parameters(thing):
 
 
 def methods():
-    return [
-        name
-        for name in dir(plainnet.Tensor)
-        if not name.startswith("_") and name != "array"
-    ]
+    return [name for name in dir(plainnet.Tensor) if not name.startswith("_") and name != "array"]
 
 
 @pytest.mark.parametrize("name", methods())
@@ -116,8 +108,6 @@ def documented():
                     yield f"{space}.{name}.{method}", member
 
 
-@pytest.mark.parametrize(
-    "name, thing", list(documented()), ids=lambda x: x if isinstance(x, str) else ""
-)
+@pytest.mark.parametrize("name, thing", list(documented()), ids=lambda x: x if isinstance(x, str) else "")
 def test_everything_says_what_it_is(name, thing):
     assert (thing.__doc__ or "").strip(), f"{name} has no docstring"

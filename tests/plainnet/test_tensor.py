@@ -95,9 +95,7 @@ UNARY = {
 @pytest.mark.parametrize("name", UNARY)
 @pytest.mark.parametrize("kind", ["bool", "int32", "int64", "float32", "float64"])
 def test_function_of_a_type_gives_torchs_type(torch, name, kind):
-    ours, theirs = both(
-        torch, lambda t: UNARY[name](t, t.tensor([1, 3, 2], dtype=getattr(t, kind)))
-    )
+    ours, theirs = both(torch, lambda t: UNARY[name](t, t.tensor([1, 3, 2], dtype=getattr(t, kind))))
     if ours:
         assert ours[:2] == theirs[:2]
         assert np.allclose(ours[2], theirs[2], rtol=1e-6)
@@ -147,9 +145,7 @@ CREATION = {
     "argmax dim": lambda t: t.tensor([[1, 5, 5], [7, 2, 7]]).argmax(1),
     "argmin keepdim": lambda t: t.tensor([[1.0, 5], [0, 2]]).argmin(0, keepdim=True),
     "argsort": lambda t: t.tensor([3, 1, 2, 1]).argsort(stable=True),
-    "sort down": lambda t: t.tensor([3, 1, 2, 1, 3]).sort(descending=True, stable=True)[
-        1
-    ],
+    "sort down": lambda t: t.tensor([3, 1, 2, 1, 3]).sort(descending=True, stable=True)[1],
     "unique inverse": lambda t: t.unique(t.tensor([3, 1, 3]), return_inverse=True)[1],
     "unique counts": lambda t: t.unique(t.tensor([3, 1, 3]), return_counts=True)[1],
     "bincount": lambda t: t.bincount(t.tensor([0, 2, 2]), minlength=5),
@@ -157,9 +153,7 @@ CREATION = {
     "equal": lambda t: t.tensor(t.equal(t.ones(2), t.ones(2))),
     "allclose": lambda t: t.tensor(t.allclose(t.ones(2), t.ones(2) + 1e-6)),
     "isclose": lambda t: t.isclose(t.tensor([1.0, 2.0]), t.tensor([1.0, 2.1])),
-    "logic": lambda t: (
-        (t.tensor([1, 2]) > 1) & ~(t.tensor([1, 2]) > 5) | (t.ones(2) < 0)
-    ),
+    "logic": lambda t: (t.tensor([1, 2]) > 1) & ~(t.tensor([1, 2]) > 5) | (t.ones(2) < 0),
     "xor": lambda t: t.tensor([True, False]) ^ t.tensor([True, True]),
     "scatter_": lambda t: t.zeros(2, 3).scatter_(1, t.tensor([[1], [2]]), 1.0),
     "scatter_add_": lambda t: t.zeros(3).scatter_add_(0, t.tensor([1, 1]), t.ones(2)),
@@ -261,9 +255,7 @@ def test_numpy_works_with_tensors():
     doubled = np.array([2.0, 2.0], np.float32) * x
     assert isinstance(doubled, plainnet.Tensor) and doubled.requires_grad
     assert isinstance(np.float64(2) * x, plainnet.Tensor)
-    assert (
-        np.exp(x.detach()).shape == (2,) and np.asarray(x.detach()).dtype == np.float32
-    )
+    assert np.exp(x.detach()).shape == (2,) and np.asarray(x.detach()).dtype == np.float32
 
 
 def test_default_dtype_can_be_changed():
@@ -306,6 +298,4 @@ def test_importing_is_cheap():
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     loaded = run.stdout.split()
     assert {"plainnet.nn", "numpy"} <= set(loaded)
-    assert not {"torch", "plainnet.draw", "plainnet.data", "plainnet.testing"} & set(
-        loaded
-    )
+    assert not {"torch", "plainnet.draw", "plainnet.data", "plainnet.testing"} & set(loaded)

@@ -45,9 +45,7 @@ class Labels:
             or right > self._frame[2] or bottom > self._frame[3]
         )  # fmt: skip
         hidden = sum(left < x < right and top < y < bottom for x, y in self._obstacles)
-        clashes = sum(
-            left < r and right > x and top < b and bottom > y for x, y, r, b in taken
-        )
+        clashes = sum(left < r and right > x and top < b and bottom > y for x, y, r, b in taken)
         return hidden + 50 * clashes + 50 * outside
 
 

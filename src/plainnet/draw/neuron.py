@@ -34,20 +34,14 @@ class Neuron(svg.Figure):
         'With the bias 0.1 the sum z is −0.21; sigmoid makes it 0.4477.'
     """
 
-    def __init__(
-        self, inputs, weights, bias=0.0, activation="identity", *, title=None, digits=4
-    ):
+    def __init__(self, inputs, weights, bias=0.0, activation="identity", *, title=None, digits=4):
         x, w = _vector("inputs", inputs), _vector("weights", weights)
         if len(x) != len(w):
             raise ValueError(
-                f"Neuron expected as many weights as inputs, got {len(w)} weights for"
-                f" {len(x)} inputs"
+                f"Neuron expected as many weights as inputs, got {len(w)} weights for {len(x)} inputs"
             )
         if activation not in CURVES:
-            raise ValueError(
-                f"Neuron expected an activation out of {', '.join(CURVES)},"
-                f" got {activation!r}"
-            )
+            raise ValueError(f"Neuron expected an activation out of {', '.join(CURVES)}, got {activation!r}")
         name = NAMES.get(activation, activation)
         self._middle = 40 + max((len(x) - 1) * GAP / 2, UNIT - 20)
         height = self._middle + max((len(x) - 1) * GAP / 2 + 24, UNIT + 64)
@@ -152,7 +146,5 @@ def _along(start, end, share):
 def _vector(name, values):
     array = np.asarray(values, float)
     if array.ndim != 1 or not len(array):
-        raise ValueError(
-            f"Neuron expected {name} as a list of numbers, got shape {array.shape}"
-        )
+        raise ValueError(f"Neuron expected {name} as a list of numbers, got shape {array.shape}")
     return array

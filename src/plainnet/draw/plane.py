@@ -26,23 +26,12 @@ class Plane(svg.Figure):
         ['An arrow w from (0, 0) to (1, 0.5).']
     """
 
-    def __init__(
-        self,
-        x=(-2, 2),
-        y=(-2, 2),
-        *,
-        title=None,
-        names=("x₁", "x₂"),
-        equal=True,
-        width=360,
-    ):
+    def __init__(self, x=(-2, 2), y=(-2, 2), *, title=None, names=("x₁", "x₂"), equal=True, width=360):
         self._low, self._high = np.array([_limits("x", x), _limits("y", y)], float).T
         span = self._high - self._low
         across = width - LEFT - RIGHT
         up = across * span[1] / span[0] if equal else across * 0.62
-        super().__init__(
-            width, up + TOP + BOTTOM, title or f"The plane of {names[0]} and {names[1]}"
-        )
+        super().__init__(width, up + TOP + BOTTOM, title or f"The plane of {names[0]} and {names[1]}")
         self._scale = np.array([across, -up]) / span
         self._labels = Labels(LEFT, TOP, LEFT + across, TOP + up)
         self._tint, self._marks, self._names = [], [], names
@@ -96,10 +85,7 @@ class Plane(svg.Figure):
             )
         labels = labels or [None] * len(places)
         if len(labels) != len(places):
-            raise ValueError(
-                f"points expected 1 label for each of {len(places)} places,"
-                f" got {len(labels)}"
-            )
+            raise ValueError(f"points expected 1 label for each of {len(places)} places, got {len(labels)}")
         for place, kind, label in zip(places, classes, labels, strict=True):
             self._point(place, _is_first(kind), label)
 
@@ -115,11 +101,7 @@ class Plane(svg.Figure):
             )
         runs = np.split(np.arange(len(x)), np.flatnonzero(np.diff(inside)) + 1)
         drawn = np.concatenate(
-            [
-                self._stroke(np.c_[x, y][run], svg.ACCENT, dashed, 2.5)
-                for run in runs
-                if inside[run[0]]
-            ]
+            [self._stroke(np.c_[x, y][run], svg.ACCENT, dashed, 2.5) for run in runs if inside[run[0]]]
         )
         spots = [drawn[int(t * (len(drawn) - 1))] for t in (0.95, 0.05, 0.8, 0.2, 0.5)]
         sides = [(0, -1), (0, 1), (1, -1), (-1, -1)]
@@ -155,9 +137,7 @@ class Plane(svg.Figure):
         x, y = self._px([place])[0]
         hue = svg.POSITIVE if first else svg.NEGATIVE
         fill = hue if first else svg.GROUND
-        mark = svg.element(
-            "circle", cx=x, cy=y, r=5.5, fill=fill, stroke=hue, stroke_width=2.5
-        )
+        mark = svg.element("circle", cx=x, cy=y, r=5.5, fill=fill, stroke=hue, stroke_width=2.5)
         self._marks.append(mark)
         self._labels.avoid([(x - 5, y - 5), (x + 5, y + 5)])
         self._labels.avoid([(x - 5, y + 5), (x + 5, y - 5)])
@@ -194,10 +174,7 @@ class Plane(svg.Figure):
         zero = self._px([np.clip((0, 0), self._low, self._high)])[0]
         axes = [
             svg.element("polyline", points=svg.path(ends), stroke=svg.LINE)
-            for ends in (
-                [(left, zero[1]), (right, zero[1])],
-                [(zero[0], bottom), (zero[0], top)],
-            )
+            for ends in ([(left, zero[1]), (right, zero[1])], [(zero[0], bottom), (zero[0], top)])
         ]
         soft = {"fill": svg.SOFT, "font_size": 13}
         beside = {"text_anchor": "end", **soft}
@@ -239,8 +216,7 @@ def _pair(method, name, value):
     array = np.asarray(value, float)
     if array.shape != (2,):
         raise ValueError(
-            f"{method} expected {name} to be two numbers, got shape {array.shape}:"
-            " a plane has two inputs"
+            f"{method} expected {name} to be two numbers, got shape {array.shape}: a plane has two inputs"
         )
     if name in ("w", "vector") and not array.any():
         raise ValueError(f"{method} expected {name} with a direction, got (0, 0)")
@@ -249,8 +225,5 @@ def _pair(method, name, value):
 
 def _limits(name, limits):
     if len(limits) != 2 or not limits[0] < limits[1]:
-        raise ValueError(
-            f"Plane expected {name}=(lowest, highest), got {limits!r};"
-            f" write {name}=(-2, 2)"
-        )
+        raise ValueError(f"Plane expected {name}=(lowest, highest), got {limits!r}; write {name}=(-2, 2)")
     return limits

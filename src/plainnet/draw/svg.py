@@ -37,9 +37,7 @@ def element(tag, content=None, **attributes):
     """One element; `stroke_width=2` becomes stroke-width, lengths are rounded."""
     names = (name.rstrip("_").replace("_", "-") for name in attributes)
     values = (v if isinstance(v, str) else coordinate(v) for v in attributes.values())
-    head = "".join(
-        f' {name}="{escape(v)}"' for name, v in zip(names, values, strict=True)
-    )
+    head = "".join(f' {name}="{escape(v)}"' for name, v in zip(names, values, strict=True))
     return f"<{tag}{head}/>" if content is None else f"<{tag}{head}>{content}</{tag}>"
 
 

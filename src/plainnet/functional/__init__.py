@@ -32,12 +32,6 @@ from .loss import (
     smooth_l1_loss,
 )
 from .norm import batch_norm, group_norm, layer_norm, rms_norm
-from .pool import (
-    adaptive_avg_pool2d,
-    avg_pool1d,
-    avg_pool2d,
-    max_pool1d,
-    max_pool2d,
-)
+from .pool import adaptive_avg_pool2d, avg_pool1d, avg_pool2d, max_pool1d, max_pool2d
 from .resize import interpolate
 from .vector import cosine_similarity, normalize, one_hot, pad

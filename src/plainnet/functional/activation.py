@@ -55,9 +55,7 @@ def selu(input):
 
     Source: Klambauer et al. 2017, Self-Normalizing Neural Networks, equation 2.
     """
-    return _elu(
-        "elu", input, 1.6732632423543772848170429916717, 1.0507009873554804934193
-    )
+    return _elu("elu", input, 1.6732632423543772848170429916717, 1.0507009873554804934193)
 
 
 def _elu(name, input, alpha, scale):
@@ -82,9 +80,7 @@ def gelu(input, *, approximate="none"):
     Source: Hendrycks & Gimpel 2016, Gaussian Error Linear Units, section 2.
     """
     if approximate not in ("none", "tanh"):
-        raise RuntimeError(
-            f"gelu expected approximate 'none' or 'tanh', got {approximate!r}"
-        )
+        raise RuntimeError(f"gelu expected approximate 'none' or 'tanh', got {approximate!r}")
     x = input.array
     if approximate == "tanh":
         return _gelu_tanh(input, x)
@@ -140,10 +136,7 @@ def softplus(input, beta=1.0, threshold=20.0):
     z = beta * x
     y = (np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))) / beta
     straight = z > threshold
-    return record(
-        np.where(straight, x, y),
-        (input, lambda g: g * np.where(straight, 1, sigmoid_of(z))),
-    )
+    return record(np.where(straight, x, y), (input, lambda g: g * np.where(straight, 1, sigmoid_of(z))))
 
 
 def logsigmoid(input):

@@ -126,29 +126,23 @@ def _check(query, key, value, mask, is_causal):
     q, k, v = shapes
     if min(map(len, shapes)) < 2 or q[-1] != k[-1] or k[-2] != v[-2]:
         raise RuntimeError(
-            f"{name} expected query (..., L, D), key (..., S, D), value (..., S, E), "
-            f"got {q}, {k}, {v}"
+            f"{name} expected query (..., L, D), key (..., S, D), value (..., S, E), got {q}, {k}, {v}"
         )
     same_dtype(name, query, key)
     same_dtype(name, query, value)
     try:
         batch = np.broadcast_shapes(q[:-2], k[:-2], v[:-2])
     except ValueError:
-        raise RuntimeError(
-            f"{name} expected leading dimensions that broadcast, got {q}, {k}, {v}"
-        ) from None
+        raise RuntimeError(f"{name} expected leading dimensions that broadcast, got {q}, {k}, {v}") from None
     if mask is None:
         return
     if is_causal:
         raise RuntimeError(
-            f"{name}: Explicit attn_mask should not be set when is_causal=True; give "
-            "one of them"
+            f"{name}: Explicit attn_mask should not be set when is_causal=True; give one of them"
         )
     if mask.array.dtype.kind != "b":
         same_dtype(name, query, mask)
     scores, wanted = (*batch, q[-2], k[-2]), mask.array.shape
     pairs = zip(wanted[::-1], scores[::-1], strict=False)
     if len(wanted) > len(scores) or any(m not in (1, n) for m, n in pairs):
-        raise RuntimeError(
-            f"{name} expected attn_mask to broadcast to {scores}, got {wanted}"
-        )
+        raise RuntimeError(f"{name} expected attn_mask to broadcast to {scores}, got {wanted}")

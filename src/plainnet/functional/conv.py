@@ -92,16 +92,7 @@ def _conv(n, input, weight, bias, stride, padding, dilation, groups):
     return _with_bias(y, bias, (input, to_input), (weight, to_weight))
 
 
-def conv_transpose2d(
-    input,
-    weight,
-    bias=None,
-    stride=1,
-    padding=0,
-    output_padding=0,
-    groups=1,
-    dilation=1,
-):
+def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
     """The transpose of `conv2d`: each input adds its multiple of the kernel.
 
     Args:
@@ -139,8 +130,7 @@ def conv_transpose2d(
     windows = _target(name, x.shape[2:], W.shape[2:], *options)
     rows = W.reshape(groups, len(W) // groups, -1)  # (G, C/G, O/G*K)
     inputs, wide = (  # (N, G, C/G, L)
-        a.reshape(len(x), groups, len(W) // groups, a.shape[-1])
-        for a in (in_rows(x), windows.widened(x))
+        a.reshape(len(x), groups, len(W) // groups, a.shape[-1]) for a in (in_rows(x), windows.widened(x))
     )
     spread = rows.swapaxes(1, 2) @ wide
     size = len(x), W.shape[1] * groups, W[0, 0].size, wide.shape[-1]
@@ -178,8 +168,7 @@ def _target(name, size, kernel, stride, padding, output_padding, groups, dilatio
     out = [n + m - 2 * p for n, m, p in zip(full, more, padding, strict=True)]
     if min(out) < 1:
         raise RuntimeError(
-            f"{name} expected an output of at least 1 × 1, got the size {tuple(out)}: "
-            "use less padding"
+            f"{name} expected an output of at least 1 × 1, got the size {tuple(out)}: use less padding"
         )
     pads = [(p, p) for p in padding]
     return Windows(name, tuple(out), kernel, stride, pads, dilation, size)
@@ -209,9 +198,7 @@ def _pads(name, padding, kernel, stride, dilation):
         totals = [d * (k - 1) for k, d in zip(kernel, dilation, strict=True)]
         return [(total // 2, total - total // 2) for total in totals]
     if isinstance(padding, str):
-        raise RuntimeError(
-            f"{name} expected padding 'same', 'valid' or numbers, got {padding!r}"
-        )
+        raise RuntimeError(f"{name} expected padding 'same', 'valid' or numbers, got {padding!r}")
     return [(p, p) for p in lengths(padding, len(kernel), name, "padding")]
 
 
@@ -231,6 +218,4 @@ def _check(name, n, input, weight, bias, inputs, outputs, groups):
         )
     same_dtype(name, input, weight)
     if bias is not None and bias.array.shape != (outputs,):
-        raise RuntimeError(
-            f"{name} expected a bias of shape ({outputs},), got {bias.array.shape}"
-        )
+        raise RuntimeError(f"{name} expected a bias of shape ({outputs},), got {bias.array.shape}")

@@ -20,9 +20,7 @@ def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
     return _of_classes("nll_loss", input, target, weight, ignore_index, reduction, 0.0)
 
 
-def cross_entropy(
-    input, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0
-):
+def cross_entropy(input, target, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
     """-log(softmax(input))[target]: the cross-entropy, from logits.
 
     Args:
@@ -50,17 +48,13 @@ def cross_entropy(
     Source: docs/chapters/loss-functions.md
     """
     if not 0 <= label_smoothing <= 1:
-        raise RuntimeError(
-            f"cross_entropy expected label_smoothing in [0, 1], got {label_smoothing}"
-        )
+        raise RuntimeError(f"cross_entropy expected label_smoothing in [0, 1], got {label_smoothing}")
     if target.array.dtype.kind == "f":
         return _of_probabilities(input, target, weight, reduction, label_smoothing)
     usual = weight is None and reduction == "mean" and not label_smoothing
     if usual and _all_count(input.array, target.array, ignore_index):
         return _mean_of_rows(input, target.array)
-    return _of_classes(
-        "cross_entropy", input, target, weight, ignore_index, reduction, label_smoothing
-    )
+    return _of_classes("cross_entropy", input, target, weight, ignore_index, reduction, label_smoothing)
 
 
 def _all_count(x, t, ignore_index):
@@ -115,9 +109,7 @@ def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing)
         spread = counted[:, None] * (w * (smoothing / rows.shape[1]))
         loss = (1 - smoothing) * loss - (logp * spread).sum(1)
     scale = np.add.reduce(each) if reduction == "mean" else 1
-    value = (
-        loss.reshape(t.shape) if reduction == "none" else np.add.reduce(loss) / scale
-    )
+    value = loss.reshape(t.shape) if reduction == "none" else np.add.reduce(loss) / scale
 
     def pullback(g):  # dL/d log p = -truth; through log_softmax: p Σ truth - truth
         sums, share = each, (1 - smoothing) * each
@@ -146,9 +138,7 @@ def _counted(labels, w, ignore_index):
 
 def _check_classes(name, x, t, ignore_index):
     if t.dtype.kind not in "iu":
-        raise RuntimeError(
-            f"{name} expected class numbers of torch.int64, got {t.dtype}: use .long()"
-        )
+        raise RuntimeError(f"{name} expected class numbers of torch.int64, got {t.dtype}: use .long()")
     wanted = x.shape[:1] + x.shape[2:] if x.ndim > 1 else ()
     if not x.ndim or t.shape != wanted:
         raise ValueError(
@@ -156,9 +146,7 @@ def _check_classes(name, x, t, ignore_index):
             f"{x.shape} (classes in dimension 1), got {t.shape}"
         )
     classes = x.shape[1] if x.ndim > 1 else x.shape[0]
-    if not t.size or (
-        np.minimum.reduce(t, None) >= 0 and np.maximum.reduce(t, None) < classes
-    ):
+    if not t.size or (np.minimum.reduce(t, None) >= 0 and np.maximum.reduce(t, None) < classes):
         return
     wrong = t[(t != ignore_index) & ((t < 0) | (t >= classes))]
     if wrong.size:

@@ -56,9 +56,7 @@ def dropout2d(input, p=0.5, training=True, inplace=False):
     """
     shape = input.array.shape
     if len(shape) < 3:
-        raise RuntimeError(
-            f"dropout2d expected shape (N, C, H, W), got {shape}: use dropout"
-        )
+        raise RuntimeError(f"dropout2d expected shape (N, C, H, W), got {shape}: use dropout")
     return _masked(input, shape[:2] + (1,) * (len(shape) - 2), p, training)
 
 
@@ -72,10 +70,7 @@ def _masked(input, shape, p, training):
     check_probability(p)
     x = input.array
     if x.dtype.kind != "f":
-        raise RuntimeError(
-            f"dropout expected a floating-point input, got {input.dtype}: "
-            "call .float() first"
-        )
+        raise RuntimeError(f"dropout expected a floating-point input, got {input.dtype}: call .float() first")
     if not training or p == 0:
         return input
     if p == 1:  # nothing is drawn, as in torch

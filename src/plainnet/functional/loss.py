@@ -61,11 +61,7 @@ def mse_loss(input, target, reduction="mean"):
     if reduction != "mean" or not d.size:
         return _two_sided("mse_loss", a, b, d * d, lambda: 2 * d, reduction)
     n, flat = d.size, d.reshape(-1)
-    return record(
-        flat.dot(flat) / n,
-        (a, lambda g: d * (g * (2 / n))),
-        (b, lambda g: d * (g * (-2 / n))),
-    )
+    return record(flat.dot(flat) / n, (a, lambda g: d * (g * (2 / n))), (b, lambda g: d * (g * (-2 / n))))
 
 
 def l1_loss(input, target, reduction="mean"):
@@ -78,9 +74,7 @@ def l1_loss(input, target, reduction="mean"):
     check_reduction(reduction)
     a, b = operands(input, target, "l1_loss")
     d = a.array - b.array
-    name = (
-        "abs" if reduction == "none" else reduction
-    )  # as torch: it is no operation there
+    name = "abs" if reduction == "none" else reduction  # as torch: it is no operation there
     return _two_sided(name, a, b, np.abs(d), lambda: np.sign(d), reduction)
 
 
@@ -98,9 +92,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
     d = a.array - b.array
     size = np.abs(d)
     loss = np.where(size <= delta, 0.5 * d * d, delta * (size - 0.5 * delta))
-    return _two_sided(
-        "huber_loss", a, b, loss, lambda: np.clip(d, -delta, delta), reduction
-    )
+    return _two_sided("huber_loss", a, b, loss, lambda: np.clip(d, -delta, delta), reduction)
 
 
 def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
@@ -119,9 +111,7 @@ def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
     d = a.array - b.array
     size = np.abs(d)
     loss = np.where(size < beta, 0.5 * d * d / beta, size - 0.5 * beta)
-    return _two_sided(
-        "smooth_l1_loss", a, b, loss, lambda: np.clip(d / beta, -1, 1), reduction
-    )
+    return _two_sided("smooth_l1_loss", a, b, loss, lambda: np.clip(d / beta, -1, 1), reduction)
 
 
 def binary_cross_entropy(input, target, weight=None, reduction="mean"):
@@ -170,9 +160,7 @@ def same_shape(name, a, b):
         )
 
 
-def binary_cross_entropy_with_logits(
-    input, target, weight=None, reduction="mean", pos_weight=None
-):
+def binary_cross_entropy_with_logits(input, target, weight=None, reduction="mean", pos_weight=None):
     """binary_cross_entropy(sigmoid(x), t), computed from the logits without overflow.
 
     max(x, 0) - x t + log(1 + exp(-|x|)); `pos_weight` is a factor on the positive part.

@@ -96,9 +96,7 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
         )
     _check_affine("group_norm", input, weight, bias, (shape[1],))
     groups, channels = (shape[0], num_groups, -1), (*shape[:2], -1)
-    return _normalized(
-        "native_group_norm", input, weight, bias, groups, -1, channels, eps
-    )
+    return _normalized("native_group_norm", input, weight, bias, groups, -1, channels, eps)
 
 
 def batch_norm(
@@ -144,9 +142,7 @@ def batch_norm(
     if not training:
         column = (-1, 1) if x.ndim > 2 else (-1,)
         mean, var = (t.array.reshape(column) for t in per_channel[:2])
-        return _normalized(
-            "native_batch_norm", input, weight, bias, view, None, view, eps, mean, var
-        )
+        return _normalized("native_batch_norm", input, weight, bias, view, None, view, eps, mean, var)
     count = channels[0] * channels[2]
     if count < 2:
         raise ValueError(
@@ -181,9 +177,7 @@ def _mean_product(a, b, axis):
     return np.einsum("...i,...i->...", a, b)[..., None] / max(a.shape[-1], 1)
 
 
-def _normalized(
-    name, input, weight, bias, stats, axis, affine, eps, mean=None, var=None
-):
+def _normalized(name, input, weight, bias, stats, axis, affine, eps, mean=None, var=None):
     """The common part.
 
     Args:

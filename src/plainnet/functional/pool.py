@@ -51,9 +51,7 @@ def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1):
 def _windows(name, n, input, kernel_size, stride, padding, dilation=1):
     shape = input.array.shape
     if len(shape) not in (n + 1, n + 2):
-        raise RuntimeError(
-            f"{name} expected {n + 1}D or {n + 2}D input, got shape {shape}"
-        )
+        raise RuntimeError(f"{name} expected {n + 1}D or {n + 2}D input, got shape {shape}")
     kernel = lengths(kernel_size, n, name, "kernel_size", 1)
     stride = kernel if stride is None else lengths(stride, n, name, "stride", 1)
     padding = lengths(padding, n, name, "padding")
@@ -181,9 +179,7 @@ def adaptive_avg_pool2d(input, output_size):
     """
     name, size = "adaptive_avg_pool2d", input.array.shape[-2:]
     if input.array.ndim not in (3, 4):
-        raise RuntimeError(
-            f"{name} expected 3D or 4D input, got shape {input.array.shape}"
-        )
+        raise RuntimeError(f"{name} expected 3D or 4D input, got shape {input.array.shape}")
     pair = output_size if isinstance(output_size, tuple | list) else (output_size,) * 2
     kept = tuple(n if m is None else m for n, m in zip(size, pair, strict=True))
     out = lengths(kept, 2, name, "output_size", 1)

@@ -55,9 +55,7 @@ def _linear_matrix(n, out, scale, align_corners):
     if align_corners:
         at = np.arange(out) * ((n - 1) / (out - 1) if out > 1 else 0)
     else:  # pixels are squares: compare their middles
-        at = np.maximum(
-            (np.arange(out) + 0.5) * (1 / scale if scale else n / out) - 0.5, 0
-        )
+        at = np.maximum((np.arange(out) + 0.5) * (1 / scale if scale else n / out) - 0.5, 0)
     low = np.minimum(at.astype(int), n - 1)
     share = (at - low)[:, None]
     eye = np.eye(n)
@@ -71,9 +69,7 @@ _MODES = {
 }
 
 
-def interpolate(
-    input, size=None, scale_factor=None, mode="nearest", align_corners=None
-):
+def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None):
     """The input in another size, by copying ("nearest") or mixing neighbours.
 
     Args:
@@ -117,12 +113,7 @@ def interpolate(
     matrix = _MODES[mode][0]
     name = f"upsample_{mode}{len(shape)}d"
     return resampled(
-        name,
-        input,
-        [
-            matrix(n, m, s, align_corners)
-            for n, m, s in zip(shape, sizes, scales, strict=True)
-        ],
+        name, input, [matrix(n, m, s, align_corners) for n, m, s in zip(shape, sizes, scales, strict=True)]
     )
 
 

@@ -13,15 +13,11 @@ def one_hot(tensor, num_classes=-1):
     """
     x = tensor.array
     if x.dtype.kind not in "iu":
-        raise RuntimeError(
-            f"one_hot expected class numbers of torch.int64, got {tensor.dtype}: "
-            "use .long()"
-        )
+        raise RuntimeError(f"one_hot expected class numbers of torch.int64, got {tensor.dtype}: use .long()")
     classes = int(x.max()) + 1 if num_classes == -1 else num_classes
     if x.size and not (x.min() >= 0 and x.max() < classes):
         raise RuntimeError(
-            f"one_hot expected class numbers from 0 to {classes - 1}, "
-            f"got {x.min()} to {x.max()}"
+            f"one_hot expected class numbers from 0 to {classes - 1}, got {x.min()} to {x.max()}"
         )
     return Tensor((x[..., None] == np.arange(classes)).astype(np.int64))
 
@@ -53,12 +49,7 @@ def pad(input, pad, mode="constant", value=None):
 
     Shape: (..., L) → (..., before + L + after), for each pair of numbers.
     """
-    modes = {
-        "constant": "constant",
-        "reflect": "reflect",
-        "replicate": "edge",
-        "circular": "wrap",
-    }
+    modes = {"constant": "constant", "reflect": "reflect", "replicate": "edge", "circular": "wrap"}
     x = input.array
     if len(pad) % 2 or len(pad) > 2 * x.ndim or min(pad) < 0 or mode not in modes:
         raise RuntimeError(

@@ -55,12 +55,9 @@ class Windows:
         self.kernel, self.stride, self.dilation = kernel, stride, dilation
         self.padding, self.size = padding, size
         self.full = tuple(n + sum(p) for n, p in zip(size, padding, strict=True))
-        self.spans = tuple(
-            d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)
-        )
+        self.spans = tuple(d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True))
         self.out = out or tuple(
-            (n - span) // s + 1
-            for n, span, s in zip(self.full, self.spans, stride, strict=True)
+            (n - span) // s + 1 for n, span, s in zip(self.full, self.spans, stride, strict=True)
         )
         if min(self.out) < 1:
             raise RuntimeError(
@@ -77,9 +74,7 @@ class Windows:
         """For every element of the kernel, the index of its places in all windows."""
         axes = [
             [slice(i * d, i * d + s * (n - 1) + 1, s) for i in range(k)]
-            for k, d, s, n in zip(
-                self.kernel, self.dilation, self.stride, self.out, strict=True
-            )
+            for k, d, s, n in zip(self.kernel, self.dilation, self.stride, self.out, strict=True)
         ]
         return [(..., *place) for place in itertools.product(*axes)]
 

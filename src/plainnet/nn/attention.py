@@ -53,9 +53,7 @@ class MultiheadAttention(Module):
     Source: docs/chapters/attention.md; Vaswani and others, 2017, section 3.2.2.
     """
 
-    def __init__(
-        self, embed_dim, num_heads, dropout=0.0, bias=True, *, batch_first=False
-    ):
+    def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, *, batch_first=False):
         if embed_dim <= 0 or num_heads <= 0:
             raise ValueError(
                 "embed_dim and num_heads must be greater than 0: MultiheadAttention "
@@ -145,9 +143,7 @@ def _mask(q, k, attn_mask, key_padding_mask):
     parts = []
     if attn_mask is not None:
         mask = _added(attn_mask, q)
-        parts.append(
-            mask if mask.array.ndim == 2 else mask.reshape(n, heads, length, -1)
-        )
+        parts.append(mask if mask.array.ndim == 2 else mask.reshape(n, heads, length, -1))
     if key_padding_mask is not None:
         mask = _added(key_padding_mask, q)
         parts.append(mask.reshape(n, 1, 1, k.array.shape[2]))

@@ -24,9 +24,7 @@ class Sequential(Module):
     """
 
     def __init__(self, *args):
-        named = (
-            args[0].items() if len(args) == 1 and isinstance(args[0], dict) else None
-        )
+        named = args[0].items() if len(args) == 1 and isinstance(args[0], dict) else None
         for name, module in named or enumerate(args):
             self.add_module(str(name), module)
 

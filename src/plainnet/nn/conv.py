@@ -20,11 +20,7 @@ class _Convolution(Module):
         groups=1, bias=True,
     ):  # fmt: skip
         name = type(self).__name__
-        self.in_channels, self.out_channels, self.groups = (
-            in_channels,
-            out_channels,
-            groups,
-        )
+        self.in_channels, self.out_channels, self.groups = (in_channels, out_channels, groups)
         if groups < 1 or in_channels % groups or out_channels % groups:
             raise ValueError(
                 f"{name} expected in_channels and out_channels to be divisible by "
@@ -47,8 +43,7 @@ class _Convolution(Module):
             return lengths(padding, self.ndim, name, "padding")
         if padding not in ("same", "valid"):
             raise ValueError(
-                f"{name} expected padding 'same', 'valid' or numbers, got {padding!r}: "
-                "Invalid padding string"
+                f"{name} expected padding 'same', 'valid' or numbers, got {padding!r}: Invalid padding string"
             )
         if padding == "same" and max(self.stride) > 1:
             raise ValueError(
@@ -69,8 +64,7 @@ class _Convolution(Module):
         """The sizes, and what differs from the defaults."""
         zeros, ones = (0,) * self.ndim, (1,) * self.ndim
         text = (
-            f"{self.in_channels}, {self.out_channels}, kernel_size={self.kernel_size}, "
-            f"stride={self.stride}"
+            f"{self.in_channels}, {self.out_channels}, kernel_size={self.kernel_size}, stride={self.stride}"
         )
         for name, usual in (("padding", zeros), ("dilation", ones),
                             ("output_padding", zeros), ("groups", 1)):  # fmt: skip

@@ -32,14 +32,7 @@ class Embedding(Module):
     Source: docs/chapters/language-models-and-scaling.md
     """
 
-    def __init__(
-        self,
-        num_embeddings,
-        embedding_dim,
-        padding_idx=None,
-        _weight=None,
-        _freeze=False,
-    ):
+    def __init__(self, num_embeddings, embedding_dim, padding_idx=None, _weight=None, _freeze=False):
         self.num_embeddings, self.embedding_dim = num_embeddings, embedding_dim
         self.padding_idx = check_padding(padding_idx, num_embeddings)
         if _weight is not None:
@@ -63,8 +56,7 @@ class Embedding(Module):
         embeddings = as_tensor(embeddings)
         if embeddings.ndim != 2:
             raise AssertionError(
-                "Embeddings parameter is expected to be 2-dimensional, got shape "
-                f"{embeddings.array.shape}"
+                f"Embeddings parameter is expected to be 2-dimensional, got shape {embeddings.array.shape}"
             )
         return cls(*embeddings.shape, padding_idx, embeddings, freeze)
 

@@ -44,9 +44,7 @@ def calculate_gain(nonlinearity, param=None):
     gains = {"tanh": 5.0 / 3, "relu": math.sqrt(2.0), "selu": 3.0 / 4}
     if nonlinearity not in gains:
         known = ", ".join(sorted({*LINEAR, *gains, "leaky_relu"}))
-        raise ValueError(
-            f"calculate_gain expected one of {known}; got {nonlinearity!r}"
-        )
+        raise ValueError(f"calculate_gain expected one of {known}; got {nonlinearity!r}")
     return gains[nonlinearity]
 
 
@@ -141,9 +139,7 @@ def _xavier_std(tensor, gain):
     return gain * math.sqrt(2.0 / float(fan_in + fan_out))
 
 
-def kaiming_uniform_(
-    tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", generator=None
-):
+def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", generator=None):
     """Uniform with variance gain**2 / fan.
 
     Args:
@@ -172,9 +168,7 @@ def kaiming_uniform_(
     return uniform_(tensor, -bound, bound, generator)
 
 
-def kaiming_normal_(
-    tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", generator=None
-):
+def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", generator=None):
     """Normal with variance gain**2 / fan.
 
     Arguments, shape and errors are those of `kaiming_uniform_`.
@@ -268,8 +262,7 @@ def _fans(tensor):
     shape = tensor.array.shape
     if len(shape) < 2:
         raise ValueError(
-            f"fan in and fan out expected 2 or more dimensions, got shape {shape}: "
-            "start biases with zeros_"
+            f"fan in and fan out expected 2 or more dimensions, got shape {shape}: start biases with zeros_"
         )
     kernel = math.prod(shape[2:])
     return shape[1] * kernel, shape[0] * kernel

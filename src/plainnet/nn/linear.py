@@ -14,10 +14,7 @@ def check_sizes(layer, **sizes):
     """Raise unless every size is a whole number of at least 0."""
     for name, size in sizes.items():
         if not isinstance(size, int | np.integer) or size < 0:
-            raise ValueError(
-                f"{layer} expected {name} to be a whole number of at least 0, "
-                f"got {size!r}"
-            )
+            raise ValueError(f"{layer} expected {name} to be a whole number of at least 0, got {size!r}")
 
 
 class Linear(Module):
@@ -53,9 +50,7 @@ class Linear(Module):
         # column by column in memory: the forward product reads weight.T in order
         empty = np.empty((out_features, in_features), np.float32, order="F")
         self.weight = Parameter(Tensor(empty))
-        self.bias = (
-            Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
-        )
+        self.bias = Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
         self.reset_parameters()
 
     def reset_parameters(self):
@@ -72,8 +67,7 @@ class Linear(Module):
     def extra_repr(self):
         """The sizes."""
         return (
-            f"in_features={self.in_features}, out_features={self.out_features}, "
-            f"bias={self.bias is not None}"
+            f"in_features={self.in_features}, out_features={self.out_features}, bias={self.bias is not None}"
         )
 
 
@@ -107,9 +101,7 @@ class Bilinear(Module):
         self.out_features = out_features
         shape = out_features, in1_features, in2_features
         self.weight = Parameter(Tensor(np.empty(shape, np.float32)))
-        self.bias = (
-            Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
-        )
+        self.bias = Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
         self.reset_parameters()
 
     def reset_parameters(self):

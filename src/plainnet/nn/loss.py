@@ -85,9 +85,7 @@ class BCELoss(_Loss):
 
     def forward(self, input, target):
         """The binary cross-entropy."""
-        return F.binary_cross_entropy(
-            input, target, self.weight, reduction=self.reduction
-        )
+        return F.binary_cross_entropy(input, target, self.weight, reduction=self.reduction)
 
 
 class BCEWithLogitsLoss(_Loss):
@@ -106,11 +104,7 @@ class BCEWithLogitsLoss(_Loss):
     def forward(self, input, target):
         """The binary cross-entropy."""
         return F.binary_cross_entropy_with_logits(
-            input,
-            target,
-            self.weight,
-            reduction=self.reduction,
-            pos_weight=self.pos_weight,
+            input, target, self.weight, reduction=self.reduction, pos_weight=self.pos_weight
         )
 
 
@@ -130,11 +124,7 @@ class NLLLoss(_Loss):
     def forward(self, input, target):
         """The negative log-likelihood."""
         return F.nll_loss(
-            input,
-            target,
-            self.weight,
-            ignore_index=self.ignore_index,
-            reduction=self.reduction,
+            input, target, self.weight, ignore_index=self.ignore_index, reduction=self.reduction
         )
 
 
@@ -152,9 +142,7 @@ class CrossEntropyLoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(
-        self, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0
-    ):
+    def __init__(self, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
         super().__init__(reduction)
         self.register_buffer("weight", weight)
         self.ignore_index, self.label_smoothing = ignore_index, label_smoothing
@@ -185,6 +173,4 @@ class KLDivLoss(_Loss):
 
     def forward(self, input, target):
         """The Kullback-Leibler divergence."""
-        return F.kl_div(
-            input, target, reduction=self.reduction, log_target=self.log_target
-        )
+        return F.kl_div(input, target, reduction=self.reduction, log_target=self.log_target)

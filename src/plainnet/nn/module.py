@@ -76,8 +76,7 @@ class Module:
     def forward(self, *args):
         """The output for an input; every kind of module writes its own."""
         raise NotImplementedError(
-            f'{type(self).__name__} expected a method "forward": write '
-            "def forward(self, input)"
+            f'{type(self).__name__} expected a method "forward": write def forward(self, input)'
         )
 
     def __call__(self, *args, **kwargs):
@@ -220,8 +219,7 @@ class Module:
             problems.insert(0, f"Missing key(s) in state_dict: {_quoted(missing)}. ")
         if problems:
             raise RuntimeError(
-                f"Error(s) in loading state_dict for {type(self).__name__}:\n\t"
-                + "\n\t".join(problems)
+                f"Error(s) in loading state_dict for {type(self).__name__}:\n\t" + "\n\t".join(problems)
             )
         with no_grad():
             for name, value in known.items():

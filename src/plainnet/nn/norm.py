@@ -35,9 +35,7 @@ class _BatchNorm(_Affine):
         self.affine, self.track_running_stats = affine, track_running_stats
         self._start(num_features, affine, bias)
         tracked = track_running_stats
-        mean, var = (
-            (zeros(num_features), ones(num_features)) if tracked else (None, None)
-        )
+        mean, var = (zeros(num_features), ones(num_features)) if tracked else (None, None)
         self.register_buffer("running_mean", mean)
         self.register_buffer("running_var", var)
         self.register_buffer("num_batches_tracked", tensor(0) if tracked else None)
@@ -165,9 +163,7 @@ class LayerNorm(_Affine):
 
     def forward(self, input):
         """The input, normalised."""
-        return F.layer_norm(
-            input, self.normalized_shape, self.weight, self.bias, self.eps
-        )
+        return F.layer_norm(input, self.normalized_shape, self.weight, self.bias, self.eps)
 
     def extra_repr(self):
         """The sizes and settings."""
@@ -212,10 +208,7 @@ class RMSNorm(_Affine):
 
     def extra_repr(self):
         """The sizes and settings."""
-        return (
-            f"{self.normalized_shape}, eps={self.eps}, "
-            f"elementwise_affine={self.elementwise_affine}"
-        )
+        return f"{self.normalized_shape}, eps={self.eps}, elementwise_affine={self.elementwise_affine}"
 
 
 class GroupNorm(_Affine):

@@ -13,10 +13,7 @@ class _Pool(Module):
 
     def extra_repr(self):
         """The window."""
-        return (
-            f"kernel_size={self.kernel_size}, stride={self.stride}, "
-            f"padding={self.padding}"
-        )
+        return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
 
 
 class _MaxPool(_Pool):
@@ -90,9 +87,7 @@ class AvgPool1d(_AvgPool):
 
     def __init__(self, kernel_size, stride=None, padding=0, *, count_include_pad=True):
         stride = kernel_size if stride is None else stride
-        window = [
-            v if isinstance(v, tuple) else (v,) for v in (kernel_size, stride, padding)
-        ]
+        window = [v if isinstance(v, tuple) else (v,) for v in (kernel_size, stride, padding)]
         super().__init__(*window, count_include_pad=count_include_pad)
 
     def forward(self, input):

@@ -46,8 +46,7 @@ class _Cell(Module):
         hx = zeros(shape, dtype=input.dtype) if hx is None else hx
         if hx.array.shape != shape:
             raise RuntimeError(
-                f"{type(self).__name__} expected a hidden state of shape {shape}, got "
-                f"{hx.array.shape}"
+                f"{type(self).__name__} expected a hidden state of shape {shape}, got {hx.array.shape}"
             )
         return hx
 
@@ -101,9 +100,7 @@ class RNNCell(_Cell):
     def extra_repr(self):
         """The sizes, and relu."""
         usual = self.nonlinearity == "tanh"
-        return super().extra_repr() + (
-            "" if usual else f", nonlinearity={self.nonlinearity}"
-        )
+        return super().extra_repr() + ("" if usual else f", nonlinearity={self.nonlinearity}")
 
 
 class LSTMCell(_Cell):

@@ -23,9 +23,7 @@ class Upsample(Module):
     Source: docs/chapters/gans.md
     """
 
-    def __init__(
-        self, size=None, scale_factor=None, mode="nearest", align_corners=None
-    ):
+    def __init__(self, size=None, scale_factor=None, mode="nearest", align_corners=None):
         self.size, self.mode, self.align_corners = size, mode, align_corners
         if isinstance(scale_factor, tuple | list):
             self.scale_factor = tuple(map(float, scale_factor))
@@ -34,9 +32,7 @@ class Upsample(Module):
 
     def forward(self, input):
         """The input in its new size."""
-        return interpolate(
-            input, self.size, self.scale_factor, self.mode, self.align_corners
-        )
+        return interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners)
 
     def extra_repr(self):
         """The size or the factor, and the mode."""

@@ -157,19 +157,9 @@ class RNN(_Layers):
         batch_first=False, dropout=0.0, bidirectional=False,
     ):  # fmt: skip
         if nonlinearity not in ("tanh", "relu"):
-            raise ValueError(
-                f"Unknown nonlinearity {nonlinearity!r}: RNN expected 'tanh' or 'relu'"
-            )
+            raise ValueError(f"Unknown nonlinearity {nonlinearity!r}: RNN expected 'tanh' or 'relu'")
         self.nonlinearity = nonlinearity
-        super().__init__(
-            input_size,
-            hidden_size,
-            num_layers,
-            bias,
-            batch_first,
-            dropout,
-            bidirectional,
-        )
+        super().__init__(input_size, hidden_size, num_layers, bias, batch_first, dropout, bidirectional)
 
     def _sequence(self, *arguments, reverse):
         relu = self.nonlinearity == "relu"

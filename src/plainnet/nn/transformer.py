@@ -47,10 +47,7 @@ class _Layer(Module):
                 f"activation should be relu/gelu, not {activation}: "
                 f"{type(self).__name__} takes these names, or a function"
             )
-        (d_model, dim_feedforward), (dropout, eps, self.norm_first, bias) = (
-            sizes,
-            settings,
-        )
+        (d_model, dim_feedforward), (dropout, eps, self.norm_first, bias) = (sizes, settings)
         self.linear1 = Linear(d_model, dim_feedforward, bias)
         self.dropout = Dropout(dropout)
         self.linear2 = Linear(dim_feedforward, d_model, bias)
@@ -111,9 +108,7 @@ class TransformerEncoderLayer(_Layer):
         self, d_model, nhead, dim_feedforward=2048, dropout=0.1, activation=relu,
         layer_norm_eps=1e-5, batch_first=False, norm_first=False, bias=True,
     ):  # fmt: skip
-        self.self_attn = MultiheadAttention(
-            d_model, nhead, dropout, bias, batch_first=batch_first
-        )
+        self.self_attn = MultiheadAttention(d_model, nhead, dropout, bias, batch_first=batch_first)
         settings = dropout, layer_norm_eps, norm_first, bias
         self._start((d_model, dim_feedforward), activation, 2, settings)
 

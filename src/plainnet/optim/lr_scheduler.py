@@ -35,8 +35,7 @@ class LambdaLR(LRScheduler):
         self.lr_lambdas = list(lr_lambda) if many else [lr_lambda] * count
         if len(self.lr_lambdas) != count:
             raise ValueError(
-                f"Expected {count} lr_lambdas, one per parameter group, "
-                f"but got {len(self.lr_lambdas)}"
+                f"Expected {count} lr_lambdas, one per parameter group, but got {len(self.lr_lambdas)}"
             )
         super().__init__(optimizer)
 
@@ -152,9 +151,7 @@ class CosineAnnealingLR(LRScheduler):
         t, low = self.last_epoch, self.eta_min
         if t == 0:
             return lr
-        if (t - 1 - self.T_max) % (
-            2 * self.T_max
-        ) == 0:  # the last point was the lowest
+        if (t - 1 - self.T_max) % (2 * self.T_max) == 0:  # the last point was the lowest
             return lr + (base - low) * (1 - math.cos(math.pi / self.T_max)) / 2
         now, before = (1 + math.cos(math.pi * i / self.T_max) for i in (t, t - 1))
         return now / before * (lr - low) + low

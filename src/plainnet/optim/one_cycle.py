@@ -59,11 +59,7 @@ class OneCycleLR(LRScheduler):
         highest = max_lr if isinstance(max_lr, list | tuple) else [max_lr] * len(groups)
         for group, high in zip(groups, highest, strict=True):
             first = high / div_factor
-            group |= {
-                "initial_lr": first,
-                "max_lr": high,
-                "min_lr": first / final_div_factor,
-            }
+            group |= {"initial_lr": first, "max_lr": high, "min_lr": first / final_div_factor}
             if cycle_momentum:
                 group |= {"max_momentum": max_momentum, "base_momentum": base_momentum}
         super().__init__(optimizer)
@@ -108,15 +104,8 @@ def _check(total_steps, pct_start, anneal_strategy):
             "(epochs AND steps_per_epoch)"
         )
     if not isinstance(total_steps, int) or total_steps <= 0:
-        raise ValueError(
-            f"Expected positive integer total_steps, but got {total_steps}"
-        )
+        raise ValueError(f"Expected positive integer total_steps, but got {total_steps}")
     if not 0 <= pct_start <= 1:
-        raise ValueError(
-            f"Expected float between 0 and 1 pct_start, but got {pct_start}"
-        )
+        raise ValueError(f"Expected float between 0 and 1 pct_start, but got {pct_start}")
     if anneal_strategy not in ("cos", "linear"):
-        raise ValueError(
-            "OneCycleLR expected anneal_strategy 'cos' or 'linear', got "
-            f"{anneal_strategy!r}"
-        )
+        raise ValueError(f"OneCycleLR expected anneal_strategy 'cos' or 'linear', got {anneal_strategy!r}")

@@ -33,8 +33,7 @@ class Optimizer:
         name = type(self).__name__
         if isinstance(params, Tensor):
             raise TypeError(
-                f"{name} expected an iterable of tensors or dicts, got one tensor: "
-                "put it in a list, [tensor]"
+                f"{name} expected an iterable of tensors or dicts, got one tensor: put it in a list, [tensor]"
             )
         groups = list(params)
         if not groups:
@@ -98,10 +97,7 @@ class Optimizer:
     def state_dict(self):
         """{"state": {number of a parameter: ...}, "param_groups": [...]}."""
         number = {p: i for i, p in enumerate(self._params())}
-        groups = [
-            {**group, "params": [number[p] for p in group["params"]]}
-            for group in self.param_groups
-        ]
+        groups = [{**group, "params": [number[p] for p in group["params"]]} for group in self.param_groups]
         state = {number[p]: dict(state) for p, state in self.state.items()}
         return {"state": state, "param_groups": groups}
 
@@ -119,9 +115,7 @@ class Optimizer:
                 f"load_state_dict expected parameter groups of the sizes {sizes}, got "
                 f"{found}: the loaded state dict belongs to other parameter groups"
             )
-        params = dict(
-            zip([i for g in saved for i in g["params"]], self._params(), strict=True)
-        )
+        params = dict(zip([i for g in saved for i in g["params"]], self._params(), strict=True))
         for group, settings in zip(self.param_groups, saved, strict=True):
             group |= {**deepcopy(dict(settings)), "params": group["params"]}
         self.state.clear()
@@ -142,10 +136,7 @@ class Optimizer:
 
 def _check_leaf(name, p):
     if not isinstance(p, Tensor):
-        raise TypeError(
-            f"{name} can only optimize Tensors, got {type(p).__name__}: "
-            "pass model.parameters()"
-        )
+        raise TypeError(f"{name} can only optimize Tensors, got {type(p).__name__}: pass model.parameters()")
     if not p.is_leaf:
         raise ValueError(
             f"{name} can't optimize a non-leaf Tensor, got the result of an operation "
@@ -165,16 +156,11 @@ def check_at_least(optimizer, least=0, **settings):
     """Raise ValueError unless every setting is at least `least`."""
     for name, value in settings.items():
         if not value >= least:
-            raise ValueError(
-                f"{optimizer} expected {name} of at least {least}, got {value}: "
-                f"invalid {name}"
-            )
+            raise ValueError(f"{optimizer} expected {name} of at least {least}, got {value}: invalid {name}")
 
 
 def check_fraction(optimizer, **settings):
     """Raise ValueError unless every setting is in [0, 1)."""
     for name, value in settings.items():
         if not 0 <= value < 1:
-            raise ValueError(
-                f"{optimizer} expected {name} in [0, 1), got {value}: invalid {name}"
-            )
+            raise ValueError(f"{optimizer} expected {name} in [0, 1), got {value}: invalid {name}")

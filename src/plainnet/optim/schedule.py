@@ -70,9 +70,7 @@ class LRScheduler:
 
     def state_dict(self):
         """Everything but the optimiser."""
-        return {
-            name: value for name, value in vars(self).items() if name != "optimizer"
-        }
+        return {name: value for name, value in vars(self).items() if name != "optimizer"}
 
     def load_state_dict(self, state_dict):
         """Take over what `state_dict` gave."""

@@ -37,14 +37,7 @@ from .creation import (
 )
 from .filling import bernoulli_, exponential_, normal_, random_, uniform_
 from .generator import Generator, default_generator
-from .seeding import (
-    fork_rng,
-    get_rng_state,
-    initial_seed,
-    manual_seed,
-    seed,
-    set_rng_state,
-)
+from .seeding import fork_rng, get_rng_state, initial_seed, manual_seed, seed, set_rng_state
 
 __all__ = [
     "Generator",

@@ -53,15 +53,7 @@ def randn(*size, generator=None, dtype=None, requires_grad=False):
     return _drawn(draws.normal, _lengths(size), generator, dtype, requires_grad)
 
 
-def randint(
-    *args,
-    low=None,
-    high=None,
-    size=None,
-    generator=None,
-    dtype=None,
-    requires_grad=False,
-):
+def randint(*args, low=None, high=None, size=None, generator=None, dtype=None, requires_grad=False):
     """Integers from low to high - 1: `randint(high, size)`, `randint(low, high, size)`.
 
     Args:
@@ -119,9 +111,7 @@ def randperm(n, *, generator=None, dtype=None, requires_grad=False):
     return Tensor(order.astype(kind)).requires_grad_(requires_grad)
 
 
-def normal(
-    mean=0.0, std=1.0, size=None, *, generator=None, dtype=None, requires_grad=False
-):
+def normal(mean=0.0, std=1.0, size=None, *, generator=None, dtype=None, requires_grad=False):
     """Normally distributed numbers; mean and std are numbers, or tensors of one shape.
 
     Args:
@@ -167,9 +157,7 @@ def randn_like(input, *, generator=None, dtype=None, requires_grad=False):
     return _drawn(draws.normal, input.shape, generator, kind, requires_grad)
 
 
-def randint_like(
-    input, low, high=None, *, generator=None, dtype=None, requires_grad=False
-):
+def randint_like(input, low, high=None, *, generator=None, dtype=None, requires_grad=False):
     """Integers from low to high - 1 (0 to low - 1), shaped and typed as `input`."""
     low, high = (0, low) if high is None else (low, high)
     kind, stream = (dtype or input.dtype).numpy, generator or default_generator
@@ -199,8 +187,7 @@ def bernoulli(input, p=None, *, generator=None):
     """
     if p is None and not input.is_floating_point():
         raise NotImplementedError(
-            f"bernoulli expected floating-point probabilities, got {input.dtype}: "
-            "call .float() first"
+            f"bernoulli expected floating-point probabilities, got {input.dtype}: call .float() first"
         )
     chance = input.array if p is None else p
     stream = generator or default_generator
@@ -244,8 +231,7 @@ def _drawn(draw, shape, generator, dtype, requires_grad):
     kind = dtypes.numpy_type(dtype, dtypes.default())
     if kind.kind != "f":
         raise NotImplementedError(
-            f"{draw.__name__} numbers expected a floating-point dtype, got {dtype}: "
-            "use randint for integers"
+            f"{draw.__name__} numbers expected a floating-point dtype, got {dtype}: use randint for integers"
         )
     values = draw(generator or default_generator, shape, dtype=kind)
     return Tensor(values.astype(kind, copy=False)).requires_grad_(requires_grad)

@@ -18,9 +18,7 @@ WIDE = 2**28  # torch takes 64-bit words for ranges of at least this many intege
 def uniform(generator, shape, low=0.0, high=1.0, dtype=np.float32):
     """Uniform in [low, high)."""
     if not low <= high:
-        raise RuntimeError(
-            f"uniform_ expected from <= to, got from={low} and to={high}: swap them"
-        )
+        raise RuntimeError(f"uniform_ expected from <= to, got from={low} and to={high}: swap them")
     unit = generator.unit(math.prod(shape), dtype)
     low, high = unit.dtype.type(low), unit.dtype.type(high)
     if unit.dtype == np.float32:
@@ -76,8 +74,7 @@ def integers(generator, shape, low, high, dtype=np.int64):
         )
     if dtype.kind in "iu" and not _fits(low, high - 1, dtype):
         raise RuntimeError(
-            f"random_ expected a range that fits {dtype}, got from={low} and "
-            f"to={high}: choose a wider dtype"
+            f"random_ expected a range that fits {dtype}, got from={low} and to={high}: choose a wider dtype"
         )
     span = high - low
     words = generator.long_words(n) if span >= WIDE else generator.words(n)
@@ -166,8 +163,7 @@ def _check_weights(weights, n, replacement):
         )
     if n < 1 or (n > weights.shape[-1] and not replacement):
         raise RuntimeError(
-            f"multinomial expected 1 to {weights.shape[-1]} samples, got {n}: "
-            "more need replacement=True"
+            f"multinomial expected 1 to {weights.shape[-1]} samples, got {n}: more need replacement=True"
         )
     if not (np.isfinite(weights).all() and (weights >= 0).all()):
         raise RuntimeError("multinomial expected finite weights >= 0, got others")

@@ -20,8 +20,7 @@ def _fill(tensor, name, draw, generator, *parameters):
 def _only_floats(tensor, name):
     if not tensor.is_floating_point():
         raise NotImplementedError(
-            f"{name} expected a floating-point tensor, got {tensor.dtype}: "
-            "use random_ for integers"
+            f"{name} expected a floating-point tensor, got {tensor.dtype}: use random_ for integers"
         )
 
 

@@ -60,13 +60,10 @@ class Generator:
             seed = operator.index(seed)
         except TypeError:
             raise RuntimeError(
-                f"manual_seed expected an integer, got {type(seed).__name__}: "
-                "write manual_seed(0)"
+                f"manual_seed expected an integer, got {type(seed).__name__}: write manual_seed(0)"
             ) from None
         if not -(2**63) <= seed < 2**64:
-            raise ValueError(
-                f"manual_seed expected a seed that fits in 64 bits, got {seed}"
-            )
+            raise ValueError(f"manual_seed expected a seed that fits in 64 bits, got {seed}")
         self._seed = seed % 2**64
         self._started = self._spare_normal = None
         return self
@@ -133,8 +130,7 @@ class Generator:
             raise TypeError(f"RNG state expected dtype uint8, got {state.dtype}")
         if state.size != STATE.itemsize:
             raise RuntimeError(
-                f"RNG state expected {STATE.itemsize} bytes, got {state.size}: pass "
-                "what get_state() returned"
+                f"RNG state expected {STATE.itemsize} bytes, got {state.size}: pass what get_state() returned"
             )
         fields = np.frombuffer(state.tobytes(), STATE)[0]
         position = 625 - int(fields["left"])

@@ -34,8 +34,7 @@ def vector_to_parameters(vec, parameters):
     total = sum(p.numel() for p in parameters)
     if vec.array.shape != (total,):
         raise RuntimeError(
-            f"vector_to_parameters expected a vector of {total} elements, "
-            f"got shape {vec.array.shape}"
+            f"vector_to_parameters expected a vector of {total} elements, got shape {vec.array.shape}"
         )
     at = 0
     with no_grad():

@@ -99,9 +99,7 @@ class DataLoader:
 def _check_options(batch_size, shuffle, sampler, batch_sampler, drop_last):
     if sampler is not None and shuffle:
         raise ValueError("sampler excludes shuffle: the sampler sets the order")
-    if batch_sampler is not None and (
-        batch_size != 1 or shuffle or sampler is not None or drop_last
-    ):
+    if batch_sampler is not None and (batch_size != 1 or shuffle or sampler is not None or drop_last):
         raise ValueError(
             "batch_sampler excludes batch_size, shuffle, sampler and drop_last: "
             "it sets both order and batches"

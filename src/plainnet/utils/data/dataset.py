@@ -22,9 +22,7 @@ class Dataset:
     """
 
     def __getitem__(self, index):
-        raise NotImplementedError(
-            f"{type(self).__name__} expected a method __getitem__(self, index)"
-        )
+        raise NotImplementedError(f"{type(self).__name__} expected a method __getitem__(self, index)")
 
 
 class TensorDataset(Dataset):
@@ -48,9 +46,7 @@ class TensorDataset(Dataset):
     def __init__(self, *tensors):
         lengths = [len(tensor) for tensor in tensors]
         if len(set(lengths)) > 1:
-            raise AssertionError(
-                f"TensorDataset expected tensors of one length, got {lengths}"
-            )
+            raise AssertionError(f"TensorDataset expected tensors of one length, got {lengths}")
         self.tensors = tensors
 
     def __getitem__(self, index):
@@ -114,18 +110,13 @@ def random_split(dataset, lengths, generator=default_generator):
         )
     order = randperm(sum(lengths), generator=generator).tolist()
     ends = itertools.accumulate(lengths)
-    return [
-        Subset(dataset, order[end - length : end])
-        for end, length in zip(ends, lengths, strict=True)
-    ]
+    return [Subset(dataset, order[end - length : end]) for end, length in zip(ends, lengths, strict=True)]
 
 
 def _counts(fractions, total):
     """Whole numbers near `fractions` of `total` that add up to it."""
     if any(not 0 <= fraction <= 1 for fraction in fractions):
-        raise ValueError(
-            f"random_split expected fractions in [0, 1], got {list(fractions)}"
-        )
+        raise ValueError(f"random_split expected fractions in [0, 1], got {list(fractions)}")
     counts = [math.floor(total * fraction) for fraction in fractions]
     for i in range(total - sum(counts)):
         counts[i % len(counts)] += 1

@@ -4,14 +4,7 @@ import itertools
 
 from ...creation import as_tensor
 from ...dtypes import float64
-from ...random import (
-    Generator,
-    default_generator,
-    draws,
-    multinomial,
-    randint,
-    randperm,
-)
+from ...random import Generator, default_generator, draws, multinomial, randint, randperm
 
 
 class Sampler:
@@ -45,9 +38,7 @@ class RandomSampler(Sampler):
         TypeError, ValueError: for other values.
     """
 
-    def __init__(
-        self, data_source, replacement=False, num_samples=None, generator=None
-    ):
+    def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
         self.data_source = data_source
         self.replacement = _flag("replacement", replacement, TypeError)
         self._num_samples = num_samples
@@ -116,9 +107,7 @@ class WeightedRandomSampler(Sampler):
         self.replacement = _flag("replacement", replacement, ValueError)
         self.weights = as_tensor(weights, dtype=float64)
         if self.weights.ndim != 1:
-            raise ValueError(
-                f"weights expected 1 dimension, got shape {self.weights.array.shape}"
-            )
+            raise ValueError(f"weights expected 1 dimension, got shape {self.weights.array.shape}")
         self.generator = generator
 
     def __iter__(self):
