@@ -161,8 +161,9 @@ def sigmoid(input):
     return record(y, (a, lambda g: g * (y * (1 - y))))  # σ' = σ (1 - σ)
 
 
+@np.errstate(over="ignore")  # where exp overflows, 1 / inf is 0 as it should
 def sigmoid_of(x):
-    """1 / (1 + exp(-x)) of an array; where exp overflows, 1 / inf is 0 as it should."""
+    """1 / (1 + exp(-x)) of an array."""
     y = np.exp(-x)
     y += 1
     return 1 / y

@@ -16,6 +16,8 @@ import numpy as np
 
 from ..autograd import record, shared
 
+SILENT = np.errstate(over="ignore")  # sigmoid: where exp overflows, 1 / inf is 0
+
 
 def rnn(input, h, w_ih, w_hh, b_ih=None, b_hh=None, *, relu=False, reverse=False):
     """All outputs of `rnn_tanh_cell`, or of `rnn_relu_cell`.
@@ -42,6 +44,7 @@ def rnn(input, h, w_ih, w_hh, b_ih=None, b_hh=None, *, relu=False, reverse=False
     return _recorded(_outputs(hs, reverse), joint, (input, w_ih, w_hh, b_ih, b_hh, h))
 
 
+@SILENT
 def lstm(input, h, c, w_ih, w_hh, b_ih=None, b_hh=None, *, reverse=False):
     """All outputs of `lstm_cell`, and below them the last memory.
 
@@ -85,6 +88,7 @@ def lstm(input, h, c, w_ih, w_hh, b_ih=None, b_hh=None, *, reverse=False):
     return _recorded(out, joint, (input, w_ih, w_hh, b_ih, b_hh, h, c))
 
 
+@SILENT
 def gru(input, h, w_ih, w_hh, b_ih=None, b_hh=None, *, reverse=False):
     """All outputs of `gru_cell`.
 

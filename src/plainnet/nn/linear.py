@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from .. import functional as F
-from ..tensor import Tensor
+from ..creation import empty
 from . import init
 from .module import Module, Parameter
 
@@ -48,9 +48,8 @@ class Linear(Module):
         check_sizes("Linear", in_features=in_features, out_features=out_features)
         self.in_features, self.out_features = in_features, out_features
         # column by column in memory: the forward product reads weight.T in order
-        empty = np.empty((out_features, in_features), np.float32, order="F")
-        self.weight = Parameter(Tensor(empty))
-        self.bias = Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
+        self.weight = Parameter(empty(in_features, out_features).T)
+        self.bias = Parameter(empty(out_features)) if bias else None
         self.reset_parameters()
 
     def reset_parameters(self):
@@ -99,9 +98,8 @@ class Bilinear(Module):
             raise ValueError(f"Bilinear expected in1_features > 0, got {in1_features}")
         self.in1_features, self.in2_features = in1_features, in2_features
         self.out_features = out_features
-        shape = out_features, in1_features, in2_features
-        self.weight = Parameter(Tensor(np.empty(shape, np.float32)))
-        self.bias = Parameter(Tensor(np.empty(out_features, np.float32))) if bias else None
+        self.weight = Parameter(empty(out_features, in1_features, in2_features))
+        self.bias = Parameter(empty(out_features)) if bias else None
         self.reset_parameters()
 
     def reset_parameters(self):

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from ...creation import tensor
 from ...tensor import Tensor
 
 
@@ -42,7 +43,7 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
     """
     gradients = _gradients(parameters)
     if not gradients:
-        return Tensor(np.zeros((), np.float32))
+        return tensor(0.0)
     lengths = np.array([np.linalg.norm(g.reshape(-1), norm_type) for g in gradients])
     norm = np.linalg.norm(lengths, norm_type)
     if error_if_nonfinite and not math.isfinite(norm):
