@@ -7,13 +7,12 @@
  * Address: `?neuron=w1:0.9,b:-1` sets it; a link to such an address does so without a reload.
  * Without script the figure stands as it is.
  */
-import { changed, fromAddress, randomised, snap, toAddress } from "./lib/demo-state.js";
+import { DemoElement } from "./demo-element.js";
+import { randomised, snap } from "./lib/demo-state.js";
 import { shown, signed } from "./lib/format.js";
 import { curve, scales, unitCurve } from "./lib/neuron-plot.js";
 import { ACTIVATIONS, asPython, formula, letter, neuron, whatHappened } from "./lib/neuron.js";
 
-const QUERY = "neuron";
-const REST = 400; // ms without a change until the words and the address follow
 const INPUT = { min: -1, max: 1, step: 0.1 };
 const WEIGHT = { min: -2, max: 2, step: 0.1 };
 const FIELDS = {
@@ -46,37 +45,20 @@ ${text("least", 'class="soft middle" x="46" y="219"')}${text("most", 'class="sof
 ${line("graph", "graph")}${line("fall", "guide dashed")}<circle data-part="dot" r="5.5"/>${text("out", 'class="strong end"')}</svg>`;
 const WORDS = `<div class="demo-words"><p data-part="formula"></p><p data-part="rule"></p><p data-part="said" role="status"></p></div>`;
 
-const pageOf = ({ origin, pathname }) => origin + pathname;
+class DemoArtificialNeuron extends DemoElement {
+  static query = "neuron";
+  static fields = FIELDS;
+  static start = START;
 
-class DemoArtificialNeuron extends HTMLElement {
-  connectedCallback() {
-    const { signal } = (this.listeners = new AbortController());
-    const listen = (what, type, heard) => what.addEventListener(type, heard, { signal, capture: true });
-    this.still = [...this.cloneNode(true).childNodes];
+  build(listen) {
     this.replaceChildren(this.querySelector("svg"));
     this.insertAdjacentHTML("beforeend", PLOT + CONTROLS + WORDS);
     this.form = this.querySelector("form");
-    this.parts = Object.fromEntries([...this.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
-    this.start = changed(Object.entries(this.dataset), FIELDS, START) ?? START;
-    this.page = pageOf(location);
     this.draws = 0;
-    const asked = fromAddress(location.href, QUERY, FIELDS, this.start);
-    this.state = this.told = asked ?? this.start;
     listen(this.form, "input", (event) => this.turn(event.target));
     listen(this.form, "change", () => this.show());
     listen(this.form, "submit", (event) => event.preventDefault());
     listen(this.form, "click", (event) => this.press(event.target.textContent));
-    listen(document, "click", (event) => this.follow(event));
-    listen(window, "popstate", () => this.revisit());
-    this.show();
-    this.tell(asked === null ? "The address asks for a neuron that cannot be set. This is the start:" : "");
-  }
-
-  disconnectedCallback() {
-    this.listeners.abort();
-    clearTimeout(this.rest);
-    cancelAnimationFrame(this.frame);
-    this.replaceChildren(...this.still);
   }
 
   /** Takes the value that the reader turned, typed or chose. */
@@ -92,22 +74,6 @@ class DemoArtificialNeuron extends HTMLElement {
     if (name === "Copy as Python") this.copy();
   }
 
-  /** Follows a link to a state of this page. A link to a heading keeps the state. */
-  follow(event) {
-    const link = event.target.closest?.("a[href]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || pageOf(link) !== this.page) return;
-    if (link.hash) {
-      this.record();
-      link.search = location.search;
-    }
-    const state = !link.hash && fromAddress(link.href, QUERY, FIELDS, this.start);
-    if (!state) return;
-    event.preventDefault();
-    event.stopPropagation(); // or the theme would load the page again
-    this.set(state, "As the link says:");
-    this.scrollIntoView({ block: "nearest" });
-  }
-
   async copy() {
     const program = asPython(this.state);
     this.querySelector("pre")?.remove();
@@ -121,31 +87,6 @@ class DemoArtificialNeuron extends HTMLElement {
       pre.textContent = program;
       this.lastElementChild.append(pre);
     }
-  }
-
-  /** Draws a new state at once; when the reader rests, words and address follow. */
-  set(state, why, held) {
-    this.state = state;
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.show(held));
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => {
-      this.tell(why);
-      this.record();
-    }, REST);
-  }
-
-  /** Writes the state into the address, unless the reader is on the way to another page. */
-  record() {
-    if (pageOf(location) !== this.page) return;
-    history.replaceState(history.state, "", toAddress(location.href, QUERY, this.state, this.start));
-  }
-
-  /** Takes the state of the address that the reader went back or forward to. */
-  revisit() {
-    const state = fromAddress(location.href, QUERY, FIELDS, this.start) ?? this.start;
-    const same = Object.keys(state).every((key) => state[key] === this.state[key]);
-    if (pageOf(location) === this.page && !same) this.set(state, "");
   }
 
   /** Says what has changed since the last time, and what the picture shows now. */
@@ -204,13 +145,6 @@ class DemoArtificialNeuron extends HTMLElement {
     this.put("low", { y: y(low) + 4 }, low <= -1 ? shown(low) : "");
     this.put("least", {}, shown(-limit));
     this.put("most", {}, shown(limit));
-  }
-
-  /** Brings one part up to date. */
-  put(part, attributes, words) {
-    const node = this.parts[part];
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    if (words !== undefined && node.textContent !== words) node.textContent = words;
   }
 }
 
