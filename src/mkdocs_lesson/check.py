@@ -8,10 +8,15 @@ from pathlib import Path
 from mkdocs_lesson.book import Book, open_book
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import VALUE, find_fences, find_values, plain_lines
+from mkdocs_lesson.fields import DRAWN
+from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.maths import MathError, find_formulas, mathml
 from mkdocs_lesson.page import FrontMatter, Page, anchors
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.resolve import Resolver
+
+NO_PROSE = {"check", "code", "expr", "value", "answer", "accept", "lines", "decoys", "make", "near"}
+"""Keys of a quiz file under which a dollar is a dollar."""
 
 
 def check_book(root: Path) -> list[Fault]:
@@ -127,20 +132,10 @@ def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
 
 
 def _quiz_formula_faults(quiz: Quiz) -> Iterator[Fault]:
-    for steps, value in _texts(quiz.marked.data, ()):
-        if steps[-1] not in ("check", "code", "expr", "value", "answer"):
-            for _, message in _unreadable(value):
+    for steps, value in texts(quiz.marked.data, ()):
+        if not NO_PROSE.intersection(steps):
+            for _, message in _unreadable(DRAWN.sub("1", value)):
                 yield quiz.marked.fault(steps, message)
-
-
-def _texts(data: object, steps: tuple) -> Iterator[tuple[tuple, str]]:
-    """Yield (steps, text) of every text in the data of a file."""
-    if isinstance(data, str):
-        yield steps, data
-    elif isinstance(data, (dict, tuple)):
-        entries = data.items() if isinstance(data, dict) else enumerate(data)
-        for key, value in entries:
-            yield from _texts(value, (*steps, key))
 
 
 def _objectives(page: Page) -> list[str] | None:
@@ -162,12 +157,7 @@ def _anchor_faults(quiz: Quiz, name: str, teaches: str, book: Book) -> Iterator[
 
 
 def _misconception_faults(quiz: Quiz, name: str, question, book: Book) -> Iterator[Fault]:
-    for part in ("options", "feedback"):
-        for index, entry in enumerate(getattr(question, part, ())):
-            key = entry.misconception
-            if key and key not in book.misconceptions:
-                yield quiz.fault(
-                    name,
-                    (part, index, "misconception"),
-                    f"misconceptions.yml has no `{key}`; {near(key, book.misconceptions)}",
-                )
+    for steps, key in texts(question.model_dump(), ()):
+        if steps[-1] == "misconception" and key not in book.misconceptions:
+            remedy = near(key, book.misconceptions)
+            yield quiz.fault(name, steps, f"misconceptions.yml has no `{key}`; {remedy}")

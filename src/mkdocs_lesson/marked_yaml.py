@@ -8,6 +8,7 @@ made from them are frozen all the way down.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -149,3 +150,13 @@ def _syntax_fault(path: Path, error: yaml.YAMLError, skipped: int) -> Fault:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     remedy = "check the indentation, and put text with `: ` or `#` in quotes"
     return Fault(path, line + skipped, column, f"cannot be read as YAML: {problem}; {remedy}")
+
+
+def texts(data: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Yield (steps, text) of every text in some data."""
+    if isinstance(data, str):
+        yield steps, data
+    elif isinstance(data, (dict, tuple)):
+        entries = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, value in entries:
+            yield from texts(value, (*steps, key))

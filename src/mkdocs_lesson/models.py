@@ -29,18 +29,22 @@ def misfits(error: ValidationError, model: type[BaseModel], marked: Marked) -> l
     """Turn pydantic's errors into faults, one for each place."""
     found: dict[tuple[int, int], Fault] = {}
     for entry in error.errors():
-        fault = _fault(entry, _steps(entry["loc"], marked), model, marked)
+        steps = _steps(entry["loc"], marked, absent=entry["type"] in ("missing", "extra_forbidden"))
+        fault = _fault(entry, steps, model, marked)
         found.setdefault((fault.line, fault.column), fault)
     return list(found.values())
 
 
-def _steps(loc: tuple[Step, ...], marked: Marked) -> tuple[Step, ...]:
-    """Keep the steps of `loc` that are YAML; drop pydantic's names of union branches."""
+def _steps(loc: tuple[Step, ...], marked: Marked, *, absent: bool) -> tuple[Step, ...]:
+    """Keep the steps of `loc` that are YAML; drop pydantic's names of union branches.
+
+    The last one names a key that isn't there when the fault is that it is `absent`.
+    """
     steps: tuple[Step, ...] = ()
     for index, step in enumerate(loc):
         inner = (*steps, step)
-        last = index == len(loc) - 1
-        if inner in marked.values or inner in marked.keys or (last and isinstance(step, str)):
+        last = absent and index == len(loc) - 1
+        if inner in marked.values or inner in marked.keys or last:
             steps = inner
     return steps
 
@@ -95,6 +99,7 @@ _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "`two-words` (small letters, digits, hyphens)",
     r"^([a-z0-9-]+#)?[a-z0-9]+(-[a-z0-9]+)*$": "`anchor` or `other-page#anchor`",
     r"^M-\d\d$": "`M-06`",
+    r"^[A-Za-z][A-Za-z0-9_]*$": "of a Python name",
 }
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from mkdocs_lesson.faults import Fault, LessonError
-from mkdocs_lesson.questions import SLUG
+from mkdocs_lesson.fields import SLUG
 
 PAGE = """---
 title: {title}

@@ -11,9 +11,9 @@ from markdown.extensions.toc import slugify, unique
 from pydantic import Field
 
 from mkdocs_lesson.faults import Fault, LessonError
+from mkdocs_lesson.fields import Model, Slug, Text
 from mkdocs_lesson.marked_yaml import load_yaml
 from mkdocs_lesson.models import build
-from mkdocs_lesson.questions import Model, Slug, Text
 
 WORDS_A_MINUTE = 200
 

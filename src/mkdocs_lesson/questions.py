@@ -1,35 +1,37 @@
 """The shape of a quiz file: questions and cards as frozen models.
 
-A new type of question is a new class here, a name in `Question`, a function in
-`render/question.py` and one in `prove.py`.
+A new type of question is a new class here, a name in `Question`, and a function in each of
+`render/answers.py`, `prove.py` and `flips.py`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+#)?[a-z0-9]+(-[a-z0-9]+)*$")]
-Slugs = Annotated[tuple[Slug, ...], Field(min_length=1)]
-Number = Annotated[float, Field(allow_inf_nan=False)]
+from mkdocs_lesson.fields import (
+    Anchor,
+    Code,
+    DrawnNumber,
+    DrawnTruth,
+    Model,
+    Name,
+    Number,
+    Slug,
+    Slugs,
+    Text,
+    Value,
+)
+
+Form = Literal["text", "code", "int", "shape"]
 
 
-class Model(BaseModel):
-    """Frozen, strict about types, and without room for mistyped keys."""
+class Wrong(Model):
+    """Why a wrong answer tempts and why it fails, and the wrong idea behind it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    @property
-    def version(self) -> str:
-        """Eight hex digits that change when the content does."""
-        content = json.dumps(self.model_dump(mode="json"), sort_keys=True)
-        return hashlib.sha256(content.encode()).hexdigest()[:8]
+    why: Text
+    misconception: Slug | None = Field(None, description="A key of misconceptions.yml.")
 
 
 class Option(Model):
@@ -39,18 +41,51 @@ class Option(Model):
     correct: bool = False
     why: Text | None = Field(None, description="Why it tempts and why it fails; required when wrong.")
     misconception: Slug | None = Field(None, description="A key of misconceptions.yml.")
-    value: bool | int | Number | str | tuple | None = Field(
-        None, description="What `check` sees as `value`; for `output`, the printed text."
-    )
-    expr: str | None = Field(None, description="The option as a Python expression, for `check`.")
+    value: Value = Field(None, description="What `check` sees as `value`; for `output`, the printed text.")
+    expr: Code | None = Field(None, description="The option as a Python expression, for `check`.")
 
 
-class Near(Model):
+class Near(Wrong):
     """Feedback for a wrong number that people often give."""
 
-    near: Number
-    why: Text
-    misconception: Slug | None = None
+    near: DrawnNumber
+
+
+class NearText(Wrong):
+    """Feedback for a wrong text that people often give."""
+
+    near: Text
+
+
+class Decoy(Wrong):
+    """A line that does not belong."""
+
+    text: Code
+
+
+class Pair(Wrong):
+    """What stands at the left and what belongs to it; `why` says what makes people miss it."""
+
+    left: Text
+    right: Text
+
+
+class Blank(Wrong):
+    """What belongs into a blank; `why` says what people write instead."""
+
+    answer: Text
+    accept: tuple[Text, ...] = Field((), description="Other ways to write it.")
+
+
+class Family(Model):
+    """Python that draws the numbers of a question, so that there is always another one."""
+
+    make: Text = Field(
+        description="Python that sets names, for `{= name =}`. May use `random`, `math`, `np`; "
+        "a failing `assert` draws again."
+    )
+    seed: int = 1
+    draws: Annotated[int, Field(ge=2, le=20)] = Field(8, description="How many the page holds.")
 
 
 class Base(Model):
@@ -65,6 +100,7 @@ class Base(Model):
     explain: Text
     check: Text | None = Field(None, description="Python that proves the key.")
     unchecked: Text | None = Field(None, description="Why no program can prove the key.")
+    family: Family | None = Field(None, description="Draws the question's numbers.")
 
 
 class Single(Base):
@@ -74,11 +110,37 @@ class Single(Base):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=5)]
 
 
+class Multiple(Base):
+    """Choose every right option."""
+
+    type: Literal["multiple"]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=6)]
+
+
+class TrueFalse(Base):
+    """Is the statement true?"""
+
+    type: Literal["truefalse"]
+    answer: DrawnTruth
+    why: Text = Field(description="Why the wrong side tempts and why it fails.")
+    misconception: Slug | None = Field(None, description="A key of misconceptions.yml.")
+
+
+class Formula(Base):
+    """Choose the formula; `check` is the reference that the right one equals everywhere."""
+
+    type: Literal["formula"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=5)]
+    variables: Annotated[dict[Name, tuple[Number, Number]], Field(min_length=1)] = Field(
+        description="Each variable of the formulas, and the range to try: `x: [-3, 3]`."
+    )
+
+
 class Numeric(Base):
     """Type a number."""
 
     type: Literal["numeric"]
-    answer: Number
+    answer: DrawnNumber
     abs_tol: Annotated[Number, Field(ge=0)] = 0.0
     rel_tol: Annotated[Number, Field(ge=0)] = 0.0
     unit: Text | None = None
@@ -94,12 +156,57 @@ class Output(Base):
     """Predict what a program prints: by typing it, or by choosing."""
 
     type: Literal["output"]
-    code: Text
-    answer: Text = Field(description="The printed text, or the name of the exception.")
+    code: Code
+    answer: Code = Field(description="The printed text, or the name of the exception.")
     options: Annotated[tuple[Option, ...], Field(max_length=5)] = ()
 
 
-Question = Annotated[Single | Numeric | Output, Field(discriminator="type")]
+class Order(Base):
+    """Put the lines in order and leave the decoys out."""
+
+    type: Literal["order"]
+    lines: Annotated[tuple[Code, ...], Field(min_length=2, max_length=7)]
+    decoys: Annotated[tuple[Decoy, ...], Field(max_length=3)] = ()
+    also_ok: tuple[tuple[int, ...], ...] = Field(
+        (), description="Other right orders, by line: `[1, 0, 2]` begins with the second line."
+    )
+
+    @property
+    def accepted(self) -> tuple[tuple[int, ...], ...]:
+        """Every right order, as places in `lines`; the one that is written first."""
+        return (tuple(range(len(self.lines))), *self.also_ok)
+
+
+class Match(Base):
+    """Find for each left side the right one."""
+
+    type: Literal["match"]
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=6)]
+
+
+class Cloze(Base):
+    """Fill the blanks of a sentence."""
+
+    type: Literal["cloze"]
+    text: Text = Field(description="The sentence; `[[name]]` is the blank of that name.")
+    blanks: Annotated[dict[Name, Blank], Field(min_length=1, max_length=6)]
+    form: Form = Field("text", description="What counts as the same: letters, code, a number or a shape.")
+
+
+class Short(Base):
+    """Type a shape, a piece of code, a whole number or a word."""
+
+    type: Literal["short"]
+    answer: Text
+    accept: tuple[Text, ...] = Field((), description="Other ways to write it.")
+    form: Form = Field("text", description="What counts as the same: letters, code, a number or a shape.")
+    feedback: tuple[NearText, ...] = ()
+
+
+Question = Annotated[
+    Single | Multiple | TrueFalse | Formula | Numeric | Output | Order | Match | Cloze | Short,
+    Field(discriminator="type"),
+]
 
 
 class Card(Model):

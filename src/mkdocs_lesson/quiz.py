@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from mkdocs_lesson.faults import Fault, LessonError
 from mkdocs_lesson.marked_yaml import Marked, load_yaml
 from mkdocs_lesson.models import build
+from mkdocs_lesson.question_rules import question_faults
 from mkdocs_lesson.questions import Card, Misconception, Question, QuizFile
 
 
@@ -97,7 +98,7 @@ def cross_faults(marked: Marked) -> Iterator[Fault]:
             if isinstance(entry, dict):
                 yield from _id_faults(marked, (part, index), entry.get("id"), seen)
                 if part == "questions":
-                    yield from _question_faults(marked, (part, index), entry)
+                    yield from question_faults(marked, (part, index), entry)
 
 
 def _id_faults(marked: Marked, steps: tuple, name: object, seen: dict[str, int]) -> Iterator[Fault]:
@@ -107,40 +108,6 @@ def _id_faults(marked: Marked, steps: tuple, name: object, seen: dict[str, int])
         message = f"the id `{name}` is used a second time (first on line {seen[name]}); name this one for what it asks"
         yield marked.fault((*steps, "id"), message)
     seen.setdefault(name, marked.place((*steps, "id"))[0])
-
-
-def _question_faults(marked: Marked, steps: tuple, entry: dict) -> Iterator[Fault]:
-    options = entry.get("options")
-    options = options if isinstance(options, tuple) else ()
-    if options:
-        yield from _option_faults(marked, steps, options)
-    if entry.get("type") != "output" and not (entry.get("check") or entry.get("unchecked")):
-        yield marked.fault(
-            steps,
-            "a question needs `check:` (Python that proves the key) or `unchecked:` (the reason why none can)",
-        )
-    if entry.get("check") and entry.get("unchecked"):
-        yield marked.fault(
-            (*steps, "unchecked"), "`check:` and `unchecked:` exclude each other; remove one", key=True
-        )
-
-
-def _option_faults(marked: Marked, steps: tuple, options: tuple) -> Iterator[Fault]:
-    right = [i for i, o in enumerate(options) if isinstance(o, dict) and o.get("correct") is True]
-    if len(right) != 1:
-        at = (*steps, "options", right[1]) if right else (*steps, "options")
-        yield marked.fault(at, f"expected exactly one option with `correct: true`, got {len(right)}")
-    texts: set[str] = set()
-    for index, option in enumerate(options):
-        if not isinstance(option, dict):
-            continue
-        if index not in right and not option.get("why"):
-            yield marked.fault(
-                (*steps, "options", index), "a wrong option needs `why:`: why it tempts and why it fails"
-            )
-        if (text := str(option.get("text"))) in texts:
-            yield marked.fault((*steps, "options", index), f"two options say {text!r}; change one")
-        texts.add(text)
 
 
 def schema() -> dict:
