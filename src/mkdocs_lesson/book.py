@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs_lesson.api import Api, read_api
 from mkdocs_lesson.docstring import read_examples
+from mkdocs_lesson.exercise import Exercise, exercises
 from mkdocs_lesson.faults import Fault, LessonError
 from mkdocs_lesson.fences import find_fences, shown_name
 from mkdocs_lesson.page import Page, parse_page
@@ -27,6 +28,7 @@ class Book:
     pages: dict[str, Page] = field(default_factory=dict)
     quizzes: dict[str, Quiz] = field(default_factory=dict)
     programs: dict[str, Program] = field(default_factory=dict)
+    exercises: dict[str, Exercise] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
@@ -60,7 +62,7 @@ class Book:
 
 def open_book(root: Path) -> Book:
     """Read the book under `root`."""
-    book = Book(root, programs=programs(root))
+    book = Book(root, programs=programs(root), exercises=exercises(root))
     for path in sorted((root / "docs").rglob("*.md")):
         _gather(book, lambda path=path: book.pages.update({path.stem: book.page_at(path)}))
     for path in sorted((root / "quizzes").glob("*.yml")):

@@ -97,7 +97,7 @@ def _dedent(lines: list[str]) -> str:
 
 
 def programs(root: Path) -> dict[str, Program]:
-    """Every program under `snippets/`, by name. Exercises are programs of another kind."""
+    """Every program under `snippets/`, by name. Exercises stand in `exercise.py`."""
     paths = sorted((root / "snippets").glob("*/*.py"))
     return {p.name: p for p in map(Program, paths) if not p.path.stem.startswith("exercise-")}
 

@@ -46,7 +46,8 @@ class LessonRun extends HTMLElement {
   #addActions(head) {
     const { signal } = this.#undo;
     const name = head.querySelector(".program-name").textContent.trim();
-    this.#actions = new ProgramActions(head, name, (action) => this.#do(action), signal);
+    const names = ["Run", "Stop", "Edit", "Reset", "Copy"];
+    this.#actions = new ProgramActions(head, { label: name, names, act: (action) => this.#do(action), signal });
     for (const type of ["pointerenter", "focus"]) {
       this.#actions.button("run").addEventListener(type, () => this.#do("warm"), { signal });
     }

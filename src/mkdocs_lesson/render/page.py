@@ -11,6 +11,7 @@ from mkdocs_lesson.page import Page
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.render.cards import render_card, render_deck
 from mkdocs_lesson.render.demo import render_demo
+from mkdocs_lesson.render.exercise import render_exercise
 from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
@@ -64,6 +65,9 @@ class Renderer:
         first = place not in self.shown
         self.shown.add(place)
         return render_program(shown, named=first)
+
+    def exercise(self, fence: Fence) -> str:
+        return render_exercise(*self.resolver.exercise(fence))
 
     def quiz(self, fence: Fence) -> str:
         quiz, ids = self.resolver.quiz(fence)

@@ -1,34 +1,36 @@
 // @ts-check
-/** The row of quiet buttons in a program's head. Stop takes the place of Run. */
+/** A row of buttons for a program. Stop takes the place of the first one while it runs. */
 
-const NAMES = ["Run", "Stop", "Edit", "Reset", "Copy"];
+const HIDDEN_AT_FIRST = ["Stop", "Reset"];
 const NOTICE = 150; // ms: a program that ends sooner never shows Stop
 
 export class ProgramActions {
   /** @type {Record<string, HTMLButtonElement>} */
   #buttons = {};
+  #first;
   #timer = 0;
 
   /**
-   * @param {HTMLElement} head
-   * @param {string} program its name: a page has many Run buttons
-   * @param {(action: string) => void} act takes a name in lower case
-   * @param {AbortSignal} signal
+   * @param {HTMLElement} host
+   * @param {{label: string, names: string[], act: (action: string) => void, signal: AbortSignal,
+   *   looks?: string}} options `label` tells this row from others on the page; `act` takes a name in lower case
    */
-  constructor(head, program, act, signal) {
-    const row = head.ownerDocument.createElement("div");
+  constructor(host, { label, names, act, signal, looks = "" }) {
+    const row = host.ownerDocument.createElement("div");
     row.className = "program-actions";
     row.setAttribute("role", "group");
-    row.setAttribute("aria-label", program);
-    for (const name of NAMES) {
-      const button = head.ownerDocument.createElement("button");
-      Object.assign(button, { type: "button", textContent: name, hidden: name === "Stop" || name === "Reset" });
+    row.setAttribute("aria-label", label);
+    for (const name of names) {
+      const button = host.ownerDocument.createElement("button");
+      const hidden = HIDDEN_AT_FIRST.includes(name);
+      Object.assign(button, { type: "button", className: looks, textContent: name, hidden });
       button.dataset.action = name.toLowerCase();
       button.addEventListener("click", () => act(button.dataset.action), { signal });
       this.#buttons[button.dataset.action] = button;
       row.append(button);
     }
-    head.append(row);
+    this.#first = names[0].toLowerCase();
+    host.append(row);
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
@@ -44,15 +46,16 @@ export class ProgramActions {
 
   set running(running) {
     clearTimeout(this.#timer);
-    if (running) this.#timer = setTimeout(() => this.#swap("run", "stop"), NOTICE);
-    else this.#swap("stop", "run");
+    if (running) this.#timer = setTimeout(() => this.#swap(this.#first, "stop"), NOTICE);
+    else this.#swap("stop", this.#first);
   }
 
   /** Say on the button itself that it worked. */
   confirm(name, text) {
     const button = this.#buttons[name];
+    const usual = name[0].toUpperCase() + name.slice(1);
     button.textContent = text;
-    setTimeout(() => (button.textContent = NAMES.find((each) => each.toLowerCase() === name)), 2000);
+    setTimeout(() => (button.textContent = usual), 2000);
   }
 
   #swap(from, to) {

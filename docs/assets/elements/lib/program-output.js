@@ -108,6 +108,13 @@ export class ProgramOutput {
     return trimmed(this.#printed) === this.recorded;
   }
 
+  /** End a run that has no record to compare with: what printed nothing takes no place. */
+  finish(drawings = []) {
+    this.settle(drawings);
+    this.say("");
+    this.#block.hidden = this.#pre.hidden;
+  }
+
   /** Go back to what was recorded. */
   reset() {
     this.#samp.replaceChildren(this.#recorded);

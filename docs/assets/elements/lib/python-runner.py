@@ -18,6 +18,7 @@ import traceback
 import types
 import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 
 MOST_DRAWINGS = 8
@@ -132,10 +133,10 @@ def explained(error, name):
     return "".join(report.format())[-LONGEST_ERROR:], line
 
 
-def execute(source, name, main):
-    """Run to the end; (ended well, error, its line)."""
+def execute(work, name):
+    """Do the work to its end; (ended well, error, its line)."""
     try:
-        exec(compile(source, name, "exec"), vars(main))
+        work()
     except SystemExit as stop:
         message = "" if stop.code is None or isinstance(stop.code, int) else stop.code
         return stop.code in (None, 0), str(message), None
@@ -154,14 +155,33 @@ def drawings():
     return found
 
 
-def run(source, name, emit):
+def program(source, name, main):
+    """The work of running a program."""
+    exec(compile(source, name, "exec"), vars(main))
+
+
+def attempt(source, name, main, exam, judge, verdict):
+    """The work of running an attempt at an exercise and its checks; fills `verdict`."""
+    found, broken = judge(compile(source, name, "exec"), vars(main), exam)
+    verdict |= found
+    if broken:
+        raise broken
+
+
+def run(source, name, emit, exam="", judge=None):
     out, err = screen(emit, "out"), screen(emit, "err")
     with fresh_state(name, source) as main, redirect_stdout(out), redirect_stderr(err):
         start = time.perf_counter()
-        ok, error, line = execute(source, name, main)
+        verdict = {}
+        if exam:
+            work = partial(attempt, source, name, main, json.loads(exam), judge, verdict)
+        else:
+            work = partial(program, source, name, main)
+        ok, error, line = execute(work, name)
         for stream in (out, err):
             if not stream.closed:
                 stream.flush()
         ms = (time.perf_counter() - start) * 1000
         found = drawings()
-    return json.dumps({"ok": ok, "error": error, "line": line, "ms": ms, "drawings": found})
+    result = {"ok": ok, "error": error, "line": line, "ms": ms, "drawings": found}
+    return json.dumps(result | ({"verdict": verdict} if verdict else {}))

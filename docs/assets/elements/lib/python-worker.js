@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Python in a worker: loads itself, then runs one program after the other.
- * In: {run, name, source}. Out: {type: "loading" | "ready" | "unavailable" | "started" |
+ * In: {run, name, source, exam}; exam is there when an exercise is to be judged. Out: {type: "loading" | "ready" | "unavailable" | "started" |
  * "text" | "full" | "ended" | "crashed", …}; python.js says which fields each has.
  */
 import { lockDown } from "./python-sandbox.js";
@@ -142,19 +142,26 @@ async function load() {
   new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // or say why not, now
   const order = (name) => pantry.order(new URL(name, HOME));
   const files = ["pyodide.asm.wasm", "python_stdlib.zip"].map(order);
-  const runner = pantry.order(new URL("python-runner.py", import.meta.url), false);
+  const [runner, judge] = ["python-runner.py", "python-exam.py"].map((name) =>
+    pantry.order(new URL(name, import.meta.url), false),
+  );
   const package_ = plainnet();
   const bytes = await sizes();
   const wheels = [...bytes.keys()].filter((name) => name.endsWith(".whl")).map(order);
   pantry.expect([...bytes.values()].reduce((sum, each) => sum + each));
   const python = await pyodide(files, bytes);
-  const scope = python.globals.get("dict")();
-  python.runPython(await (await runner).text(), { globals: scope, filename: "python-runner.py" });
+  const define = async (file, filename) => {
+    const globals = python.globals.get("dict")();
+    python.runPython(await (await file).text(), { globals, filename });
+    return globals;
+  };
+  const scope = await define(runner, "python-runner.py");
+  const exams = await define(judge, "python-exam.py");
   const packages = once(async () => {
     for (const wheel of [...wheels, package_]) await install(python, wheel);
     scope.get("prepare")();
   });
-  return { runPython: scope.get("run"), packages };
+  return { runPython: scope.get("run"), judge: exams.get("judge"), packages };
 }
 
 /** A function that does its work at the first call only. */
@@ -164,12 +171,12 @@ function once(work) {
 }
 
 /** A program that needs no package does not wait for one. */
-async function runProgram({ runPython, packages }, { run, name, source }) {
+async function runProgram({ runPython, judge, packages }, { run, name, source, exam }) {
   const outlet = new Outlet(run);
   try {
-    if (PACKAGES.test(source)) await packages();
+    if (PACKAGES.test(source + exam)) await packages();
     post({ type: "started", run });
-    const result = runPython(source, name, (kind, text) => outlet.write(kind, text));
+    const result = runPython(source, name, (kind, text) => outlet.write(kind, text), exam, judge);
     const { error, ...rest } = JSON.parse(result);
     if (error) outlet.write("err", error);
     outlet.flush();

@@ -34,6 +34,13 @@ function drawingsOf({ drawings }) {
   return all.filter(({ name, svg }) => typeof name === "string" && svg?.length < LARGEST_DRAWING);
 }
 
+/** How an attempt at an exercise did, or null. */
+function verdictOf({ verdict }) {
+  const { passed, total, message, mistake } = verdict ?? {};
+  const numbers = Number.isInteger(passed) && Number.isInteger(total);
+  return numbers && typeof message === "string" && typeof mistake === "string" ? { passed, total, message, mistake } : null;
+}
+
 export class Python {
   /** @type {"absent" | "loading" | "ready"} */
   status = "absent";
@@ -69,10 +76,13 @@ export class Python {
     this.#wait();
   }
 
-  /** Run a program when those before it are done; the number returned stops it. */
-  run(name, source, watcher) {
+  /**
+   * Run a program when those before it are done; the number returned stops it. With `exam`,
+   * as JSON, it is an attempt at an exercise, and its result has a verdict.
+   */
+  run(name, source, watcher, exam = "") {
     this.#runs += 1;
-    this.#queue.push({ run: this.#runs, name, source, watcher });
+    this.#queue.push({ run: this.#runs, name, source, exam, watcher });
     this.warm();
     if (this.#queue.length === 1) this.#next();
     return this.#runs;
@@ -89,9 +99,9 @@ export class Python {
 
   #next() {
     if (this.status !== "ready" || !this.#queue.length) return;
-    const { run, name, source } = this.#queue[0];
+    const { run, name, source, exam } = this.#queue[0];
     this.#received = 0;
-    this.#worker.postMessage({ run, name, source });
+    this.#worker.postMessage({ run, name, source, exam });
   }
 
   #end(job, result) {
@@ -151,7 +161,7 @@ export class Python {
     if (message.type === "ended") {
       const { ok, ms, line } = message;
       const outcome = ok ? "finished" : "failed";
-      this.#end(job, { outcome, ms, line: Number(line), drawings: drawingsOf(message) });
+      this.#end(job, { outcome, ms, line: Number(line), drawings: drawingsOf(message), verdict: verdictOf(message) });
     }
     if (message.type === "crashed") {
       this.#restart();
