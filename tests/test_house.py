@@ -26,6 +26,7 @@ MAY_IMPORT = {
         "pydantic",
         "hatchling",
         "math_core",
+        "genanki",
     },
 }
 ONLY_SHELL_KNOWS_MKDOCS = {"plugin.py", "config.py"}

@@ -35,10 +35,12 @@ class LessonExtension(Extension):
         self.book: Book | None = None
         self.page: Page | None = None
         self.order: list[str] = []
+        self.exports = False
 
-    def use(self, book: Book, order: list[str]) -> None:
-        """Take a book that is already open, and the order of its chapters."""
-        self.book, self.order = book, order
+    def use(self, book: Book, order: list[str], *, exports: bool = False) -> None:
+        """Take a book that is already open, the order of its chapters, and whether the
+        files of `export/` are made as well."""
+        self.book, self.order, self.exports = book, order, exports
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.registerExtension(self)
@@ -50,7 +52,7 @@ class LessonExtension(Extension):
         """The renderer of the page being read."""
         book = self.book or open_book(Path(self.getConfig("root")).resolve())
         page = self.page or book.page_at(book.root / self.getConfig("page"))
-        return Renderer(page, book, self.order)
+        return Renderer(page, book, self.order, exports=self.exports)
 
 
 class _Fences(Preprocessor):

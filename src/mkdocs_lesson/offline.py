@@ -8,6 +8,7 @@ from pathlib import Path
 
 TEMPLATE = Path(__file__).with_name("service_worker.js")
 LATER = "assets/vendor/python/"
+NOT_KEPT = "exports/"  # for other programs
 LEFT_OUT = (".map", ".gz", ".html.txt", "objects.inv")
 
 
@@ -16,7 +17,12 @@ def write_service_worker(site: Path) -> Path:
     files, later = {}, {}
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_file() and name != "sw.js" and not name.endswith(LEFT_OUT):
+        if (
+            path.is_file()
+            and name != "sw.js"
+            and not name.endswith(LEFT_OUT)
+            and not name.startswith(NOT_KEPT)
+        ):
             group = later if name.startswith(LATER) else files
             group[_address(name)] = _hash(path.read_bytes())
     script = TEMPLATE.read_text(encoding="utf-8")

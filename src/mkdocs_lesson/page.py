@@ -73,6 +73,12 @@ class Page:
             )
         return build(FrontMatter, load_yaml(self.path, self.front, first_line=2))
 
+    @property
+    def title(self) -> str:
+        """What the page is called: as its front matter says, else by its slug."""
+        found = re.search(r"^title:[ \t]*(.+?)[ \t]*$", self.front, re.MULTILINE)
+        return found[1].strip("'\"") if found else self.slug.replace("-", " ").capitalize()
+
     def address(self, docs: Path) -> str:
         """Where the site serves the page, from the site's root: `chapters/<slug>/`."""
         parts = self.path.relative_to(docs).with_suffix("").parts

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs_lesson.book import Book, open_book
 from mkdocs_lesson.check import faults_of
 from mkdocs_lesson.config import LessonConfig
+from mkdocs_lesson.export.files import exports
 from mkdocs_lesson.extension import LessonExtension
 from mkdocs_lesson.fences import find_fences
 from mkdocs_lesson.join import join_modules
@@ -57,6 +58,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         }
         scripts = join_modules(Path(config.docs_dir) / "assets" / "elements" / "index.js")
         made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
+        made |= exports(self.book, config.site_name, config.site_url or "")
         made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
         for path, content in made.items():
             if written := files.get_file_from_path(path):
@@ -65,7 +67,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         order = [Path(page.file.src_uri).stem for page in nav.pages]
-        self.extension.use(self.book, order)
+        self.extension.use(self.book, order, exports=True)
 
     def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))

@@ -18,13 +18,16 @@ from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.resolve import Resolver
 
 WORTH_AN_INDEX = 4  # entries
+QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "table", "json": "JSON"}
+DECK_FILES = {"apkg": "Anki", "tsv": "table", "json": "JSON"}
 
 
 class Renderer:
-    """Renders the fences of one page. `order` lists the slugs as the menu does."""
+    """Renders the fences of one page. `order` lists the slugs as the menu does; with
+    `exports`, quizzes and decks link the files that the build makes of them."""
 
-    def __init__(self, page: Page, book: Book, order: list[str]):
-        self.page, self.book, self.order = page, book, order
+    def __init__(self, page: Page, book: Book, order: list[str], *, exports: bool = False):
+        self.page, self.book, self.order, self.exports = page, book, order, exports
         self.resolver = Resolver(page, book)
         self.shown: set[str] = set()
 
@@ -71,11 +74,24 @@ class Renderer:
 
     def quiz(self, fence: Fence) -> str:
         quiz, ids = self.resolver.quiz(fence)
-        return "".join(self._questions(quiz, ids))
+        last = self.resolver.asked.issuperset(quiz.questions)
+        return "".join(self._questions(quiz, ids)) + (self._take_along(quiz, QUIZ_FILES) if last else "")
 
     def cards(self, fence: Fence) -> str:
         quiz, ids = self.resolver.cards(fence)
-        return render_deck(quiz.slug, self._cards(quiz, ids))
+        return render_deck(quiz.slug, self._cards(quiz, ids)) + self._take_along(quiz, DECK_FILES)
+
+    def _take_along(self, quiz: Quiz, kinds: dict[str, str]) -> str:
+        """Links to the files that the build makes of a quiz file."""
+        if not self.exports:
+            return ""
+        start = f"{self._root()}exports/{quiz.slug}"
+        links = (f'<a href="{start}.{end}" download>{name}</a>' for end, name in kinds.items())
+        return f'<p class="take-along">Take along: {" · ".join(links)}</p>'
+
+    def _root(self) -> str:
+        """The way from this page to the root of the site."""
+        return "../" * self.page.address(self.book.docs).count("/")
 
     def demo(self, fence: Fence) -> str:
         name, state = self.resolver.demo(fence)

@@ -17,7 +17,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer, TextLexer
 
-from mkdocs_lesson.maths import MathExtension
+from mkdocs_lesson.maths import convert
 
 SAFE = re.compile(r"(https?:|mailto:|[#./\w-]+$|[#./\w-]+[?#])", re.IGNORECASE)
 
@@ -37,17 +37,23 @@ class _PlainText(Extension):
         md.treeprocessors.register(_SafeLinks(md), "safe-links", 0)
 
 
+@lru_cache(maxsize=1)
 def _reader() -> Markdown:
     return Markdown(
-        extensions=["pymdownx.arithmatex", "pymdownx.superfences", _PlainText(), MathExtension()],
+        extensions=["pymdownx.arithmatex", "pymdownx.superfences", _PlainText()],
         extension_configs={"pymdownx.arithmatex": {"generic": True}},
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def marked(text: str) -> str:
+    """Render Markdown as block HTML in which the formulas are still marked TeX."""
+    return _reader().reset().convert(text)
+
+
 def blocks(text: str) -> str:
     """Render Markdown as block HTML."""
-    return _reader().convert(text)
+    return convert(marked(text))
 
 
 def inline(text: str) -> str:
