@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 from mkdocs_lesson.export.sides import Code, Items, Part, Text
 from mkdocs_lesson.questions import Card, Question
 from mkdocs_lesson.render.question import shuffled
 
+BLANK = re.compile(r"\[\[(\w+)\]\]")
+VERBATIM = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]+`|\$[^$]+\$)", re.DOTALL | re.MULTILINE)
+GAP = "\\_\\_\\_"
 
-def front(full_id: str, question: Question) -> list[Part]:
-    """What is asked, and what can be chosen."""
-    parts: list[Part] = [Text(question.ask)]
-    if question.type == "output":
-        parts.append(Code(question.code))
+
+def sides(full_id: str, entry: Question | Card) -> tuple[list[Part], list[Part]]:
+    """The front and the back of a question or a card."""
+    if isinstance(entry, Card):
+        return [Text(entry.front)], [Text(entry.back)]
+    return [Text(entry.ask), *asked(full_id, entry)], [*key(entry), Text(entry.explain), *whys(entry)]
+
+
+def asked(full_id: str, question: Question) -> list[Part]:
+    """What stands below the sentence that asks: a program, a text with gaps, what to choose from."""
+    match question.type:
+        case "order":
+            lines = [*question.lines, *(decoy.text for decoy in question.decoys)]
+            return [Code("\n".join(mixed(full_id, lines)))]
+        case "match":
+            lefts = tuple(pair.left for pair in question.pairs)
+            return [Items(lefts), Items(tuple(mixed(full_id, [pair.right for pair in question.pairs])))]
+        case "cloze":
+            return [Text(filled(question.text, dict.fromkeys(question.blanks, "")))]
+        case "truefalse":
+            return [Text("True or false?")]
+    parts: list[Part] = [Code(question.code)] if question.type == "output" else []
     if options := getattr(question, "options", ()):
         parts.append(Items(tuple(option.text for _, option in shuffled(full_id, options))))
     return parts
 
 
-def back(question: Question) -> list[Part]:
-    """What is right, why, and why the rest is not."""
-    return [*key(question), Text(question.explain), *_whys(question)]
-
-
 def key(question: Question) -> list[Part]:
     """What is right."""
     if options := getattr(question, "options", ()):
-        return [Text(option.text) for option in options if option.correct]
-    if question.type == "numeric":
-        return [Text(" ".join(filter(None, (number(question.answer), question.unit))))]
+        right = tuple(option.text for option in options if option.correct)
+        return [Text(right[0]) if len(right) == 1 else Items(right)]
+    match question.type:
+        case "numeric":
+            return [Text(" ".join(filter(None, (number(question.answer), question.unit))))]
+        case "truefalse":
+            return [Text("True." if question.answer else "False.")]
+        case "order":
+            return [Code("\n".join(question.lines))]
+        case "match":
+            return [Items(tuple(f"{pair.left} → {pair.right}" for pair in question.pairs))]
+        case "cloze":
+            return [Text(filled(question.text, {n: blank.answer for n, blank in question.blanks.items()}))]
     return [Code(question.answer)]
 
 
@@ -36,14 +64,51 @@ def number(value: float) -> str:
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
 
 
-def _whys(question: Question) -> list[Part]:
-    pairs = [(option.text, option.why) for option in getattr(question, "options", ()) if option.why]
-    pairs += [(number(near.near), near.why) for near in getattr(question, "feedback", ())]
-    return [Items(tuple(f"{text}: {why}" for text, why in pairs))] if pairs else []
+def mixed(full_id: str, texts: list[str]) -> list[str]:
+    """The texts in an order that an id always gives, and that is not the one they came in."""
+    shuffled = sorted(texts)
+    draw = random.Random(full_id)
+    for _ in range(20):
+        draw.shuffle(shuffled)
+        if shuffled != texts:
+            break
+    return shuffled
 
 
-def sides(full_id: str, entry: Question | Card) -> tuple[list[Part], list[Part]]:
-    """The front and the back of a question or a card."""
-    if isinstance(entry, Card):
-        return [Text(entry.front)], [Text(entry.back)]
-    return front(full_id, entry), back(entry)
+def filled(text: str, answers: dict[str, str]) -> str:
+    """A text with its blanks filled; an empty answer leaves a gap. Code has gaps of its own."""
+    pieces = re.split(
+        r"(^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]+`|\$[^$]+\$)", text, flags=re.DOTALL | re.MULTILINE
+    )
+    for index, piece in enumerate(pieces):
+        gap, mark = ("___", "") if index % 2 else (GAP, "**")
+        pieces[index] = BLANK.sub(
+            lambda found, gap=gap, mark=mark: (
+                f"{mark}{answers[found[1]]}{mark}" if answers.get(found[1]) else gap
+            ),
+            piece,
+        )
+    return "".join(pieces)
+
+
+def whys(question: Question) -> list[Part]:
+    """Why what is wrong tempts, and why it fails."""
+    items = [f"{text}: {why}" for text, why in _reasons(question) if why]
+    if alone := getattr(question, "why", None):
+        items.append(alone)
+    return [Items(tuple(items))] if items else []
+
+
+def _reasons(question: Question) -> list[tuple[str, str | None]]:
+    """(what a reader may answer, what is to be said of it)."""
+    return [
+        *((option.text, option.why) for option in getattr(question, "options", ())),
+        *((_shown(near.near), near.why) for near in getattr(question, "feedback", ())),
+        *((f"`{decoy.text}`", decoy.why) for decoy in getattr(question, "decoys", ())),
+        *((pair.left, pair.why) for pair in getattr(question, "pairs", ())),
+        *((blank.answer, blank.why) for blank in getattr(question, "blanks", {}).values()),
+    ]
+
+
+def _shown(value: float | str) -> str:
+    return value if isinstance(value, str) else number(value)

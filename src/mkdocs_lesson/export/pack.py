@@ -31,9 +31,15 @@ class Pack:
 
     def entries(self) -> Iterator[tuple[str, Question | Card]]:
         """(full id, entry) of the cards and then the questions."""
-        for part in (self.quiz.cards, self.quiz.questions):
-            for name, entry in part.items():
-                yield f"{self.quiz.slug}/{name}", entry
+        for name, card in self.quiz.cards.items():
+            yield f"{self.quiz.slug}/{name}", card
+        yield from self.questions()
+
+    def questions(self) -> Iterator[tuple[str, Question]]:
+        """(full id, question); one with a family is its first draw."""
+        for name, question in self.quiz.questions.items():
+            if question.family is None:
+                yield f"{self.quiz.slug}/{name}", question
 
     def teaches(self, entry: Question | Card) -> str:
         """The address of the sentence that teaches an entry; empty without a site."""
