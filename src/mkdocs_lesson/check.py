@@ -1,4 +1,4 @@
-"""The book comes in; every fault in it goes out. Runs no code of the book."""
+"""The book comes in; every fault in it goes out. Runs no code of the book, but for `draw_faults`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_lesson.book import Book, open_book
+from mkdocs_lesson.families import FamilyFailed, draw_all, instances
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import VALUE, find_fences, find_values, plain_lines
 from mkdocs_lesson.fields import DRAWN
@@ -129,6 +130,19 @@ def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
                     f"`{objective}` is no objective of {page.path.name}; {near(objective, objectives)}",
                 )
         yield from _misconception_faults(quiz, name, question, book)
+
+
+def draw_faults(book: Book) -> list[Fault]:
+    """Families that draw nothing usable. Unlike the rest of this module, it runs their code."""
+    asked = [(quiz, question) for quiz in book.quizzes.values() for question in quiz.questions.values()]
+    draw_all(question for _, question in asked)
+    faults = []
+    for quiz, question in asked:
+        try:
+            instances(question)
+        except FamilyFailed as error:
+            faults.append(quiz.fault(question.id, *error.args).under(book.root))
+    return faults
 
 
 def _quiz_formula_faults(quiz: Quiz) -> Iterator[Fault]:

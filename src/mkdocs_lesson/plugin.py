@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_lesson.book import Book, open_book
-from mkdocs_lesson.check import faults_of
+from mkdocs_lesson.check import draw_faults, faults_of
 from mkdocs_lesson.config import LessonConfig
 from mkdocs_lesson.export.files import exports
 from mkdocs_lesson.extension import LessonExtension
@@ -45,7 +45,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         self.book = open_book(self.root)
-        if faults := faults_of(self.book):
+        if faults := faults_of(self.book) or draw_faults(self.book):
             raise PluginError("\n".join(map(str, faults)))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:

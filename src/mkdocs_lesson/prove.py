@@ -5,121 +5,86 @@ Only pytest calls this. The names that checks may use are given by the caller.
 
 from __future__ import annotations
 
-import ast
-import contextlib
-import io
-import math
-import traceback
 from collections.abc import Callable, Iterator
 
-from mkdocs_lesson.questions import Numeric, Option, Output, Question, Single
+from mkdocs_lesson.evaluate import Names, computes, same_code
+from mkdocs_lesson.families import FamilyFailed, instances
+from mkdocs_lesson.flips import flips
+from mkdocs_lesson.proofs import choices, parts, typed
+from mkdocs_lesson.questions import (
+    Cloze,
+    Formula,
+    Match,
+    Multiple,
+    Numeric,
+    Order,
+    Output,
+    Question,
+    Short,
+    Single,
+    TrueFalse,
+)
 
-Names = dict[str, object]
+DRAWS = 50
+"""How many draws of a family are proved."""
+
+Complaint = tuple[tuple, str]
+
+PROOFS: dict[type, Callable[[Question, Names], Iterator[Complaint]]] = {
+    Single: choices.options,
+    Multiple: choices.options,
+    TrueFalse: choices.statement,
+    Formula: choices.formula,
+    Numeric: typed.number,
+    Output: typed.output,
+    Short: typed.short,
+    Cloze: typed.cloze,
+    Order: parts.order,
+    Match: parts.match,
+}
 
 
-def complaints(question: Question, names: Names) -> list[tuple[tuple, str]]:
+def complaints(question: Question, names: Names) -> list[Complaint]:
     """Return (where in the question, what is wrong) for each disagreement."""
-    prove: dict[type, Callable] = {Single: _single, Numeric: _numeric, Output: _output}
     if question.unchecked:
         return []
-    return [*_restates(question), *prove[type(question)](question, names)]
-
-
-def _single(question: Single, names: Names) -> Iterator[tuple[tuple, str]]:
-    for index, option in enumerate(question.options):
-        truth = _evaluate(question.check, names | _option_names(option))
-        if isinstance(truth, _Failed):
-            yield ("check",), f"`check` fails for the option {option.text!r}: {truth.text}"
-        elif bool(truth) != option.correct:
-            marked, says = ("right" if option.correct else "wrong"), bool(truth)
-            yield (
-                ("options", index),
-                f"the option {option.text!r} is marked {marked}, but `check` says {says}",
-            )
-
-
-def _option_names(option: Option) -> Names:
-    return {"value": option.value, "expr": option.expr, "text": option.text}
-
-
-def _numeric(question: Numeric, names: Names) -> Iterator[tuple[tuple, str]]:
-    space = dict(names)
-    failed = _execute(question.check, space)
-    if failed or "answer" not in space:
-        yield ("check",), f"`check` must set `answer`: {failed.text if failed else 'it does not'}"
-        return
-    computed = float(space["answer"])
-    if not math.isclose(computed, question.answer, rel_tol=0, abs_tol=question.tolerance / 2):
-        yield ("answer",), f"the file says {question.answer!r}, `check` computes {computed!r}"
-    for index, near in enumerate(question.feedback):
-        if abs(near.near - question.answer) <= question.tolerance:
-            yield ("feedback", index), f"the near miss {near.near!r} would be accepted as right"
-
-
-def _output(question: Output, names: Names) -> Iterator[tuple[tuple, str]]:
-    printed = printed_by(question.code)
-    if printed != question.answer:
-        yield ("answer",), f"the file says {question.answer!r}, the program prints {printed!r}"
-    for index, option in enumerate(question.options):
-        if (str(option.value) == printed) != option.correct:
-            yield (
-                ("options", index),
-                f"the option {option.text!r} stands for {option.value!r}, the program prints {printed!r}",
-            )
-
-
-def printed_by(code: str) -> str:
-    """What a program prints, or the name of the exception that ends it."""
-    out = io.StringIO()
     try:
-        with contextlib.redirect_stdout(out):
-            exec(compile(code, "<question>", "exec"), {"__name__": "__main__"})
-    except Exception as error:
-        return type(error).__name__
-    return out.getvalue().rstrip("\n")
+        drawn = instances(question, DRAWS)
+    except FamilyFailed as error:
+        return [error.args]
+    wrong = [*_restates(question)]
+    for values, instance in drawn:
+        for steps, message in refutations(instance, names | values):
+            shown = ", ".join(f"{name}={value!r}" for name, value in values.items())
+            wrong.append((steps, f"{message} (the draw {shown})" if values else message))
+        if wrong:
+            return wrong  # one draw says enough
+    return [*_accepts_a_flip(*drawn[0], names)]
 
 
-class _Failed:
-    """A check that raised; `text` says what, in one line."""
-
-    def __init__(self, error: BaseException):
-        self.text = traceback.format_exception_only(error)[-1].strip()
+def refutations(question: Question, names: Names) -> list[Complaint]:
+    """What the check of one instance says against its key, and nothing more."""
+    return list(PROOFS[type(question)](question, names))
 
 
-def _evaluate(check: str, names: Names) -> object:
-    try:
-        return eval(compile(check.strip(), "<check>", "eval"), dict(names))
-    except Exception as error:
-        return _Failed(error)
+def _accepts_a_flip(values: Names, question: Question, names: Names) -> Iterator[Complaint]:
+    """A check that proves a wrong key as well proves nothing."""
+    for what, flip in flips(question):
+        if not refutations(flip, names | values):
+            yield ("check",), f"`check` would also accept a wrong key ({what}); let it compute more"
+            return
 
 
-def _execute(check: str, space: Names) -> _Failed | None:
-    try:
-        exec(compile(check, "<check>", "exec"), space)
-    except Exception as error:
-        return _Failed(error)
-    return None
-
-
-def _restates(question: Question) -> Iterator[tuple[tuple, str]]:
+def _restates(question: Question) -> Iterator[Complaint]:
     """Refuse a check that computes nothing: it would only say the key again."""
-    if question.check and not computes(question.check):
+    if not question.check:
+        return
+    if not computes(question.check):
         yield ("check",), "`check` only restates a literal; let it compute the answer"
-
-
-def computes(check: str) -> bool:
-    """True when the code calls, indexes or combines something that is not a literal."""
-    try:
-        tree = ast.parse(check.strip())
-    except SyntaxError:
-        return True  # running it will say what is wrong
-    working = (ast.Call, ast.BinOp, ast.Subscript, ast.Attribute)
-    return any(isinstance(node, working) and not _is_literal(node) for node in ast.walk(tree))
-
-
-def _is_literal(node: ast.AST) -> bool:
-    try:
-        ast.literal_eval(node)
-    except ValueError:
-        return False
-    return True
+    if isinstance(question, Formula):
+        right = next(option.expr for option in question.options if option.correct)
+        if same_code(question.check, right):
+            message = (
+                "`check` only repeats the right `expr`; reach it in another way, a difference quotient say"
+            )
+            yield ("check",), message

@@ -49,6 +49,7 @@ class Near(Wrong):
     """Feedback for a wrong number that people often give."""
 
     near: DrawnNumber
+    expr: Code | None = Field(None, description="The mistake as a Python expression that gives `near`.")
 
 
 class NearText(Wrong):
@@ -81,7 +82,7 @@ class Family(Model):
     """Python that draws the numbers of a question, so that there is always another one."""
 
     make: Text = Field(
-        description="Python that sets names, for `{= name =}`. May use `random`, `math`, `np`; "
+        description="Python that sets names, for `{= name =}`. May use `random` and `math`; "
         "a failing `assert` draws again."
     )
     seed: int = 1

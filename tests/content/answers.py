@@ -10,9 +10,13 @@ from pathlib import Path
 import numpy as np
 
 import plainnet
+from mkdocs_lesson.book import open_book
 from mkdocs_lesson.program import Program
 from mkdocs_lesson.prove import complaints
-from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.quiz import Quiz, load_quiz
+
+ROOT = Path(__file__).parents[2]
+EVERY_TYPE = ROOT / "tests" / "every-type" / "quizzes" / "every-type.yml"
 
 SECONDS = 20
 
@@ -38,6 +42,11 @@ def nn_output(x, w, b, activation=identity):
     return activation(np.dot(w, x) + b)
 
 
+def all_quizzes() -> list[Quiz]:
+    """The quizzes of the book, and the one of the tests that holds every type of question."""
+    return [*open_book(ROOT).quizzes.values(), load_quiz(EVERY_TYPE)]
+
+
 def names_for(quiz: Quiz, root: Path) -> dict[str, object]:
     """The names that the checks of one quiz file may use."""
 
@@ -60,19 +69,24 @@ def names_for(quiz: Quiz, root: Path) -> dict[str, object]:
 
 
 def prove_apart(question, names) -> list[tuple[tuple, str]]:
-    """Run `complaints` in a forked process, so that an endless check ends."""
+    """What `complaints` says, or that the check never ends."""
+    return apart(lambda: complaints(question, names)) or []
+
+
+def apart(work, seconds: float = SECONDS):
+    """Do some work in a forked process, so that an endless check ends; as complaints if it did."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
 
-    def work():
-        sender.send(complaints(question, names))
+    def child():
+        sender.send(work())
 
-    process = context.Process(target=work)
+    process = context.Process(target=child)
     process.start()
     sender.close()
     try:
-        if not receiver.poll(SECONDS):
-            return [(("check",), f"ran longer than {SECONDS} s")]
+        if not receiver.poll(seconds):
+            return [(("check",), f"ran longer than {seconds} s")]
         return receiver.recv()
     except EOFError:
         return [(("check",), "ended the process; let it compute and return")]

@@ -14,8 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from answers import ROOT, all_quizzes, apart, names_for
 
-ROOT = Path(__file__).parents[2]
+from mkdocs_lesson.families import instances
+from mkdocs_lesson.flips import flips
+from mkdocs_lesson.prove import refutations
+
 PARTS = (
     "docs/chapters",
     "docs/index.md",
@@ -26,13 +30,36 @@ PARTS = (
     "quizzes",
     "src",
     "tests/content",
+    "tests/every-type",
     "tests/browser",
     "tests/conftest.py",
     "pyproject.toml",
 )
 PROGRAMS, ANSWERS = "tests/content/test_programs.py", "tests/content/test_answers.py"
 
-pytestmark = pytest.mark.slow
+planted = pytest.mark.slow
+
+
+@pytest.mark.parametrize("quiz", all_quizzes(), ids=lambda quiz: quiz.slug)
+def test_every_flipped_key_is_refuted(quiz, record_property):
+    """Each option, number, output, order, pair and blank is turned, one at a time."""
+    names, refuted, accepted = names_for(quiz, ROOT), 0, []
+    checked = [question for question in quiz.questions.values() if not question.unchecked]
+    for question in checked:
+        for what, wrong in apart(lambda question=question: refuted_flips(question, names)):
+            refuted += bool(wrong)
+            accepted += [] if wrong else [f"{quiz.slug}/{question.id}: {what}"]
+    unchecked = len(quiz.questions) - len(checked)
+    said = f"{quiz.slug}: {refuted} flipped keys of {len(checked)} questions refuted, {unchecked} questions unchecked"
+    record_property("counted", said)
+    assert not accepted, "`check` accepts a wrong key; let it compute more"
+    assert refuted >= len(checked)
+
+
+def refuted_flips(question, names) -> list[tuple[str, bool]]:
+    """Each flip of a question (of a family, its first draw), and whether its check says no."""
+    values, instance = instances(question)[0]
+    return [(what, bool(refutations(flip, names | values))) for what, flip in flips(instance)]
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +113,7 @@ def other_digit(text: str) -> str:
     return text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :]
 
 
+@planted
 def test_digit_of_an_output(whole, edit):
     line = edit("snippets/artificial-neuron/by-hand.out", other_digit)
     said = run(whole, PROGRAMS, "by-hand")
@@ -93,18 +121,21 @@ def test_digit_of_an_output(whole, edit):
     assert "run `make snippets`" in said
 
 
+@planted
 def test_recorded_value(whole, edit):
     line = edit("snippets/artificial-neuron/by-hand.json", other_digit)
     said = run(whole, PROGRAMS, "by-hand")
     assert f"snippets/artificial-neuron/by-hand.json:{line}: is stale" in said
 
 
+@planted
 def test_figure_of_a_program(whole, edit):
     edit("snippets/artificial-neuron/bias-sweep.py", lambda text: text.replace("(-2, 2)", "(-3, 3)", 1))
     said = run(whole, PROGRAMS, "bias-sweep")
     assert re.search(r"snippets/artificial-neuron/bias-sweep\.svg:\d+: is stale.*run `make snippets`", said)
 
 
+@planted
 def test_numeric_answer(whole, edit):
     line = edit(
         "quizzes/artificial-neuron.yml",
@@ -125,6 +156,7 @@ def call_another_option_right(text: str) -> str:
     raise AssertionError("no question of that form")
 
 
+@planted
 def test_right_option(whole, edit):
     edit("quizzes/artificial-neuron.yml", call_another_option_right)
     said = run(whole, ANSWERS, "test_key_is_proved")
@@ -134,6 +166,7 @@ def test_right_option(whole, edit):
     assert "mend the key or the check" in said
 
 
+@planted
 def test_slug_of_a_fence(whole, edit):
     line = edit(
         "docs/chapters/artificial-neuron.md",
@@ -146,6 +179,7 @@ def test_slug_of_a_fence(whole, edit):
     )
 
 
+@planted
 def test_copy_without_rot_passes(whole):
     command = [sys.executable, "-m", "pytest", "tests/content/test_book.py", ANSWERS, "-p", "no:xdist"]
     environment = os.environ | {"PYTHONPATH": str(whole / "src")}

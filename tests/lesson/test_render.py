@@ -12,7 +12,8 @@ from mkdocs_lesson.fences import find_fences, find_values
 from mkdocs_lesson.maths import MathError, mathml
 from mkdocs_lesson.page import anchors
 from mkdocs_lesson.questions import Option, Single
-from mkdocs_lesson.render.question import render_question, shuffled
+from mkdocs_lesson.render.question import render_question
+from mkdocs_lesson.render.question_choices import shuffled
 from mkdocs_lesson.render.text import blocks, inline
 from mkdocs_lesson.searchable import searchable
 

@@ -70,6 +70,12 @@ def code(source: str, language: str = "python") -> str:
     return shown.replace("<code>", '<code tabindex="0">', 1)  # wide code scrolls by keyboard
 
 
+def code_line(source: str) -> str:
+    """One line of a program, with highlighting that needs no script."""
+    shown = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)).rstrip("\n")
+    return f'<code class="highlight">{shown}</code>'
+
+
 def plain(html: str) -> str:
     """The text of some HTML, for names that are only heard."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())

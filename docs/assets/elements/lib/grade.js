@@ -37,7 +37,7 @@ const tidyOutput = (text) => text.replace(/[^\S\n]+$/gm, "").replace(/\n+$/, "")
 const FORMS = {
   text: (text) => text.trim().replace(/\s+/g, " ").replace(/[’‘]/g, "'").replace(/[−–]/g, "-").replace(/\.$/, "").toLowerCase(),
   code: (text) => text.replace(/\s+/g, "").replace(/[’‘“”"]/g, "'").replace(/[−–]/g, "-").replace(/;$/, ""),
-  int: (text) => (/^\s*[+\-−–]?\d+([ ,_]\d{3})*\s*$/.test(text) ? String(Number(text.replace(/[\s,_+]/g, "").replace(/[−–]/, "-"))) : null),
+  int: (text) => (/^\s*[+\-−–]?\d+([ ,_]\d{3})*\s*$/.test(text) ? String(BigInt(text.replace(/[\s,_+]/g, "").replace(/[−–]/, "-"))) : null),
   shape(text) {
     const inner = text.trim().replace(/^(torch\.Size)?\s*[([]+|[)\]]+$/g, "");
     const sizes = inner.split(/\s*[,x×*;]\s*|\s+/i).filter(Boolean);
