@@ -7,7 +7,7 @@ import re
 
 from mkdocs_lesson.export.sides import Code, Items, Part, Text
 from mkdocs_lesson.questions import Card, Question
-from mkdocs_lesson.render.question import shuffled
+from mkdocs_lesson.render.question_choices import shuffled
 
 BLANK = re.compile(r"\[\[(\w+)\]\]")
 VERBATIM = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]+`|\$[^$]+\$)", re.DOTALL | re.MULTILINE)
