@@ -1,7 +1,8 @@
 """A program of the book: its source, its sections and what it left behind when it ran.
 
-A record is three files beside the program: `.out` (what it printed), `.svg` (what it drew)
-and `.json` (the values that pages name). Nothing here runs anything.
+A record is up to four files beside the program: `.out` (what it printed), `.svg` (what it
+drew), `.json` (the values that pages name) and `.engines` (that plainnet and PyTorch agree).
+Nothing here runs anything.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from functools import cached_property
 from pathlib import Path
 
 MARK = re.compile(r"^[ \t]*# --8<-- \[(start|end):([a-z0-9-]+)\][ \t]*$")
-MOST_LINES_OF_OUTPUT = 200
+TORCH = re.compile(r"^[ \t]*(import torch|from torch|import plainnet as torch)\b", re.MULTILINE)
+TOLERANCE = re.compile(r"^# tolerance: (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,22 @@ class Program:
     def record(self, kind: str) -> Path:
         """The file that holds what the program printed (out), drew (svg) or computed (json)."""
         return self.path.with_suffix(f".{kind}")
+
+    @property
+    def speaks_torch(self) -> bool:
+        """Whether it is a PyTorch program: it runs on plainnet and on PyTorch."""
+        return bool(TORCH.search(self.text))
+
+    @property
+    def tolerance(self) -> str:
+        """Why its last digits may differ between the engines; empty if they may not."""
+        found = TOLERANCE.search(self.text)
+        return found[1] if found else ""
+
+    @property
+    def engines(self) -> dict[str, object]:
+        """The versions that printed the same, and by how much they differed at most."""
+        return json.loads(_text(self.record("engines")) or "{}")
 
     @property
     def output(self) -> str:

@@ -20,8 +20,12 @@ from mkdocs_lesson.program import Program
 from mkdocs_lesson.resolve import Resolver
 
 SECONDS = 60
+TWIN = {"import plainnet as torch": "import torch", "from plainnet import": "from torch import"}
 RUNNER = """
 import json, runpy, sys
+if sys.argv[4] == "plainnet":
+    from plainnet import as_torch
+    as_torch.install()
 variables = runpy.run_path(sys.argv[1], run_name="__main__")
 values = {}
 for expression in json.loads(sys.argv[2]):
@@ -58,15 +62,20 @@ def named_values(book: Book) -> dict[str, list[str]]:
     return {name: sorted(expressions) for name, expressions in named.items()}
 
 
-def run_program(program: Program, expressions: list[str]) -> Run:
+def run_program(program: Program, expressions: list[str], engine: str = "plainnet") -> Run:
     """Run a program in a process and a folder of its own.
+
+    Args:
+        engine: what a PyTorch program runs on, "plainnet" or "torch".
 
     Raises:
         ProgramFailed: It stopped with an error, or ran longer than a minute.
     """
     with tempfile.TemporaryDirectory() as folder:
         values = Path(folder, "values.json")
-        arguments = [str(program.path.resolve()), json.dumps(expressions), str(values)]
+        on = engine if program.speaks_torch else "neither"
+        path = _for_torch(program, Path(folder, "twin")) if on == "torch" else program.path.resolve()
+        arguments = [str(path), json.dumps(expressions), str(values), on]
         environment = os.environ | {"PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1"}
         try:
             done = subprocess.run(
@@ -84,6 +93,17 @@ def run_program(program: Program, expressions: list[str]) -> Run:
         drawing = Path(folder, f"{program.path.stem}.svg")
         svg = drawing.read_text(encoding="utf-8") if drawing.exists() else ""
         return Run(done.stdout, svg, json.loads(values.read_text()))
+
+
+def _for_torch(program: Program, folder: Path) -> Path:
+    """The program under torch's own names, in a file of the same name."""
+    source = program.text
+    for ours, torchs in TWIN.items():
+        source = source.replace(ours, torchs)
+    folder.mkdir()
+    path = folder / program.path.name
+    path.write_text(source, encoding="utf-8")
+    return path
 
 
 def records(program: Program, run: Run) -> Iterator[tuple[Path, str]]:

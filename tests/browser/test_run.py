@@ -8,16 +8,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from run_program import BY_HAND, CHAPTER, PATIENCE, Program
 from watch import Watch
 
 from mkdocs_lesson.book import open_book
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = open_book(ROOT).programs
-CHAPTER = "chapters/artificial-neuron/"
-BY_HAND = "artificial-neuron/by-hand"
-PATIENCE = 120_000  # ms: Python starts in seconds, on a busy machine in many
-BUSY = re.compile(r"^(Running|Starting Python|)$")
 GONE = [
     "caches",
     "indexedDB",
@@ -37,42 +34,6 @@ GONE = [
 ]
 
 pytestmark = pytest.mark.browser
-
-
-class Program:
-    """One program on the page, as a reader uses it."""
-
-    def __init__(self, page, name=BY_HAND):
-        self.page = page
-        self.root = page.locator(f"lesson-run[data-program='{name}']").first
-        self.status = self.root.locator(".program-status")
-        self.label = self.root.locator(".output-label")
-        self.editor = self.root.locator("textarea.pce-textarea")
-
-    def button(self, name):
-        return self.root.get_by_role("button", name=name, exact=True)
-
-    @property
-    def output(self):
-        return self.root.locator(".output samp").text_content()
-
-    def run(self):
-        self.button("Run").click()
-        self.wait()
-
-    def wait(self):
-        expect(self.status).not_to_have_text(BUSY, timeout=PATIENCE)
-
-    def edit(self, source):
-        if self.button("Edit").is_visible():
-            self.button("Edit").click()
-        self.editor.fill(source)
-
-    def try_out(self, source):
-        """Run a program of ours in its place; return what it says."""
-        self.edit(source)
-        self.run()
-        return self.output
 
 
 def watched(browser, **settings):

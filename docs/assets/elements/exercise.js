@@ -119,6 +119,7 @@ export class Attempt {
     this.#output.progress(0, 0);
     this.#output.finish(result.drawings);
     this.#code.mark(result.line || 0);
+    this.#output.help = result.help ?? "";
     const { verdict, outcome } = result;
     if (outcome !== "finished" && outcome !== "failed") return this.#say([node("p", {}, trouble(result, "Check"))]);
     const ok = Boolean(verdict) && verdict.passed === verdict.total && outcome === "finished";

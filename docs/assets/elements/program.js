@@ -77,6 +77,7 @@ export class Program {
   #started(changed) {
     this.#begun = true;
     this.reveal(!changed);
+    this.#root.toggleAttribute("data-changed", changed);
     this.#output.progress(0, 0);
     this.#output.say("Running");
     this.#output.label = changed ? "Output of your version" : "Output";
@@ -96,6 +97,7 @@ export class Program {
     this.#output.progress(0, 0);
     this.#output.say(this.#summary(result, asRecorded));
     if (result.outcome === "failed") this.#code.mark(result.line);
+    this.#output.help = result.help ?? "";
     const detail = { outcome: result.outcome, asRecorded };
     this.#root.dispatchEvent(new CustomEvent("lesson-run-ended", { bubbles: true, detail }));
   }
@@ -130,6 +132,7 @@ export class Program {
     this.#code.reset();
     this.#output.reset();
     this.#output.label = "Output";
+    this.#root.removeAttribute("data-changed");
     this.#actions.show("reset", false);
     this.#code.focus();
   }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from html import escape
 
+from mkdocs_lesson.program import Program
 from mkdocs_lesson.render.text import attributes, code, inline
 from mkdocs_lesson.resolve import ShownProgram
 
@@ -29,19 +31,31 @@ def render_program(shown: ShownProgram, *, named: bool = True) -> str:
         f'<div class="program-head"><span class="program-name">{escape(program.path.name)}</span></div>',
         code(shown.code),
         f'<template class="source">{escape(program.source)}</template>' if shown.section else "",
-        render_output(program.output) if shown.output and program.output else "",
+        render_output(program.output, engines(program)) if shown.output and program.output else "",
         render_drawing(program.drawing, shown.caption, shown.alt) if shown.caption else "",
         "</lesson-run>",
     ]
     return "".join(parts)
 
 
-def render_output(text: str) -> str:
-    """Return what a program printed."""
+def render_output(text: str, note: str = "") -> str:
+    """Return what a program printed, and a quiet note on it."""
+    note = f'<p class="program-engines">{escape(note)}</p>' if note else ""
     return (
         '<div class="output"><p class="output-label">Output</p>'
-        f'<pre><samp tabindex="0">{escape(text)}</samp></pre></div>'
+        f'<pre><samp tabindex="0">{escape(text)}</samp></pre>{note}</div>'
     )
+
+
+def engines(program: Program) -> str:
+    """Say which engines printed the same, as the tests found; empty for other programs."""
+    found = program.engines
+    if not found:
+        return ""
+    names = f"plainnet {found['plainnet']} and PyTorch {found['torch']}"
+    if not Decimal(found["difference"]):
+        return f"{names}: same output"
+    return f"{names}: the printed numbers differ by at most {found['difference']} ({program.tolerance})"
 
 
 def render_drawing(svg: str, caption: str, alt: str | None) -> str:

@@ -18,6 +18,7 @@ export class ProgramOutput {
   #progress;
   #bytes;
   #offer;
+  #help;
   #pre;
   #samp;
   #recorded;
@@ -43,6 +44,9 @@ export class ProgramOutput {
     this.#progress.setAttribute("aria-label", "Fetching Python");
     this.#bytes = this.#make("span", "program-bytes"); // not in the status: it would be read out at every step
     this.#progress.hidden = this.#bytes.hidden = true;
+    this.#help = this.#make("p", "program-help");
+    this.#help.setAttribute("role", "status");
+    this.#pre.after(this.#help);
     this.#label.after(this.#status, this.#bytes, this.#progress);
   }
 
@@ -63,6 +67,11 @@ export class ProgramOutput {
     this.#block.hidden = false;
     this.#status.textContent = text;
     this.#offer?.remove();
+  }
+
+  /** A plain sentence below what the program says; empty takes it away. */
+  set help(text) {
+    this.#help.textContent = text;
   }
 
   /** Say something that the reader can agree to. */
@@ -88,6 +97,7 @@ export class ProgramOutput {
     this.#pre.hidden = false;
     this.#samp.replaceChildren();
     this.#printed = "";
+    this.help = "";
   }
 
   /** @param {"out" | "err" | "note"} kind */
@@ -120,7 +130,7 @@ export class ProgramOutput {
     this.#samp.replaceChildren(this.#recorded);
     this.#pre.hidden = !this.#recorded;
     this.#block.hidden = !this.#recorded;
-    this.#status.textContent = "";
+    this.#status.textContent = this.help = "";
     this.#draw([]);
     for (const { figure, svg } of this.#figures) {
       figure.querySelector("svg").replaceWith(svg);

@@ -1,7 +1,9 @@
 """Run a reader's program inside the page's Python as `python program.py` would.
 
 In: its source and its name. Out, as JSON: whether it ended well, how long it took, its
-error and the line of it, and the drawings that it left in its folder.
+error, the line of it and help with it, and the drawings that it left in its folder; of an
+attempt at an exercise also the verdict. `TOOLS` are the functions of the files beside this
+one, put there by the worker: `judge` of python-exam.py, `help_for` of python-help.py.
 """
 
 import builtins
@@ -24,6 +26,7 @@ from pathlib import Path
 MOST_DRAWINGS = 8
 LARGEST_DRAWING = 300_000
 LONGEST_ERROR = 20_000
+TOOLS = {}
 
 
 class Settings:
@@ -31,7 +34,9 @@ class Settings:
 
     def __init__(self):
         self.numpy = importlib.import_module("numpy")
-        importlib.import_module("plainnet")
+        self.torch = importlib.import_module("plainnet.as_torch")
+        self.torch.install()  # loads what a PyTorch program may ask for
+        self.torch.uninstall()
         self.print_options = self.numpy.get_printoptions()
         self.error_options = self.numpy.geterr()
         modules = [m for n, m in sys.modules.items() if n.partition(".")[0] == "plainnet"]
@@ -42,7 +47,8 @@ class Settings:
         ]
 
     def restore(self):
-        """Undo what a program set: how numbers print, whether gradients are on."""
+        """Undo what a program set: how numbers print, whether gradients are on, torch's names."""
+        self.torch.uninstall()
         self.numpy.set_printoptions(**self.print_options)
         self.numpy.seterr(**self.error_options)
         for names, before, tables in self.modules:
@@ -51,6 +57,7 @@ class Settings:
             for name, table in tables.items():
                 names[name].clear()
                 names[name].update(table)
+        self.torch.install()
 
 
 def is_table(name, value):
@@ -134,15 +141,16 @@ def explained(error, name):
 
 
 def execute(work, name):
-    """Do the work to its end; (ended well, error, its line)."""
+    """Do the work to its end; how it went."""
     try:
         work()
     except SystemExit as stop:
         message = "" if stop.code is None or isinstance(stop.code, int) else stop.code
-        return stop.code in (None, 0), str(message), None
+        return {"ok": stop.code in (None, 0), "error": str(message)}
     except BaseException as error:
-        return False, *explained(error, name)
-    return True, "", None
+        text, line = explained(error, name)
+        return {"ok": False, "error": text, "line": line, "help": TOOLS["help_for"](error)}
+    return {"ok": True}
 
 
 def drawings():
@@ -160,28 +168,28 @@ def program(source, name, main):
     exec(compile(source, name, "exec"), vars(main))
 
 
-def attempt(source, name, main, exam, judge, verdict):
+def attempt(source, name, main, exam, verdict):
     """The work of running an attempt at an exercise and its checks; fills `verdict`."""
-    found, broken = judge(compile(source, name, "exec"), vars(main), exam)
+    found, broken = TOOLS["judge"](compile(source, name, "exec"), vars(main), exam)
     verdict |= found
     if broken:
         raise broken
 
 
-def run(source, name, emit, exam="", judge=None):
+def run(source, name, emit, exam=""):
     out, err = screen(emit, "out"), screen(emit, "err")
     with fresh_state(name, source) as main, redirect_stdout(out), redirect_stderr(err):
         start = time.perf_counter()
         verdict = {}
         if exam:
-            work = partial(attempt, source, name, main, json.loads(exam), judge, verdict)
+            work = partial(attempt, source, name, main, json.loads(exam), verdict)
         else:
             work = partial(program, source, name, main)
-        ok, error, line = execute(work, name)
+        result = execute(work, name)
         for stream in (out, err):
             if not stream.closed:
                 stream.flush()
         ms = (time.perf_counter() - start) * 1000
         found = drawings()
-    result = {"ok": ok, "error": error, "line": line, "ms": ms, "drawings": found}
-    return json.dumps(result | ({"verdict": verdict} if verdict else {}))
+    result |= {"ms": ms, "drawings": found} | ({"verdict": verdict} if verdict else {})
+    return json.dumps(result)

@@ -142,8 +142,8 @@ async function load() {
   new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // or say why not, now
   const order = (name) => pantry.order(new URL(name, HOME));
   const files = ["pyodide.asm.wasm", "python_stdlib.zip"].map(order);
-  const [runner, judge] = ["python-runner.py", "python-exam.py"].map((name) =>
-    pantry.order(new URL(name, import.meta.url), false),
+  const [runner, exam, help] = ["runner", "exam", "help"].map((name) =>
+    pantry.order(new URL(`python-${name}.py`, import.meta.url), false),
   );
   const package_ = plainnet();
   const bytes = await sizes();
@@ -156,12 +156,14 @@ async function load() {
     return globals;
   };
   const scope = await define(runner, "python-runner.py");
-  const exams = await define(judge, "python-exam.py");
+  const tools = scope.get("TOOLS");
+  tools.set("judge", (await define(exam, "python-exam.py")).get("judge"));
+  tools.set("help_for", (await define(help, "python-help.py")).get("help_for"));
   const packages = once(async () => {
     for (const wheel of [...wheels, package_]) await install(python, wheel);
     scope.get("prepare")();
   });
-  return { runPython: scope.get("run"), judge: exams.get("judge"), packages };
+  return { runPython: scope.get("run"), packages };
 }
 
 /** A function that does its work at the first call only. */
@@ -171,12 +173,12 @@ function once(work) {
 }
 
 /** A program that needs no package does not wait for one. */
-async function runProgram({ runPython, judge, packages }, { run, name, source, exam }) {
+async function runProgram({ runPython, packages }, { run, name, source, exam }) {
   const outlet = new Outlet(run);
   try {
     if (PACKAGES.test(source + exam)) await packages();
     post({ type: "started", run });
-    const result = runPython(source, name, (kind, text) => outlet.write(kind, text), exam, judge);
+    const result = runPython(source, name, (kind, text) => outlet.write(kind, text), exam);
     const { error, ...rest } = JSON.parse(result);
     if (error) outlet.write("err", error);
     outlet.flush();

@@ -159,9 +159,10 @@ export class Python {
       job.watcher.text(message.kind === "err" ? "err" : "out", message.text);
     }
     if (message.type === "ended") {
-      const { ok, ms, line } = message;
+      const { ok, ms, line, help } = message;
       const outcome = ok ? "finished" : "failed";
-      this.#end(job, { outcome, ms, line: Number(line), drawings: drawingsOf(message), verdict: verdictOf(message) });
+      const said = { line: Number(line), help: String(help ?? ""), verdict: verdictOf(message) };
+      this.#end(job, { outcome, ms, drawings: drawingsOf(message), ...said });
     }
     if (message.type === "crashed") {
       this.#restart();

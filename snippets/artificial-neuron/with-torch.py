@@ -2,8 +2,8 @@
 
 import numpy as np
 
-import plainnet as torch
-from plainnet import nn
+import torch
+from torch import nn
 
 x = [0.5, -0.3, 0.7]
 w = [0.8, 1.2, -0.5]

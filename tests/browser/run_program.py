@@ -1,0 +1,48 @@
+"""A program on a page, as a reader uses it: run, edit, read what it says."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+CHAPTER = "chapters/artificial-neuron/"
+BY_HAND = "artificial-neuron/by-hand"
+PATIENCE = 120_000  # ms: Python starts in seconds, on a busy machine in many
+BUSY = re.compile(r"^(Running|Starting Python|)$")
+
+
+class Program:
+    """One program on the page, as a reader uses it."""
+
+    def __init__(self, page, name=BY_HAND):
+        self.page = page
+        self.root = page.locator(f"lesson-run[data-program='{name}']").first
+        self.status = self.root.locator(".program-status")
+        self.label = self.root.locator(".output-label")
+        self.editor = self.root.locator("textarea.pce-textarea")
+
+    def button(self, name):
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    @property
+    def output(self):
+        return self.root.locator(".output samp").text_content()
+
+    def run(self):
+        self.button("Run").click()
+        self.wait()
+
+    def wait(self):
+        expect(self.status).not_to_have_text(BUSY, timeout=PATIENCE)
+
+    def edit(self, source):
+        if self.button("Edit").is_visible():
+            self.button("Edit").click()
+        self.editor.fill(source)
+
+    def try_out(self, source):
+        """Run a program of ours in its place; return what it says."""
+        self.edit(source)
+        self.run()
+        return self.output
