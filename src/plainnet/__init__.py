@@ -17,46 +17,46 @@ from .arithmetic import (
 )
 from .autograd import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
 from .comparison import (
-    allclose, eq, equal, ge, gt, isclose, le, logical_and, logical_not, logical_or,
+    allclose, eq, equal, ge, gt, le, logical_and, logical_not, logical_or,
     logical_xor, lt, ne,
 )
 from .creation import (
-    arange, as_tensor, empty, empty_like, eye, from_numpy, full, full_like,
-    linspace, logspace, ones, ones_like, tensor, zeros, zeros_like,
+    arange, as_tensor, empty, eye, from_numpy, full, full_like,
+    linspace, ones, ones_like, tensor, zeros, zeros_like,
 )
 from .dtypes import (
     bool, double, dtype, float, float16, float32, float64, get_default_dtype, half,
     int, int8, int16, int32, int64, long, set_default_dtype, short, uint8,
 )
 from .elementwise import (
-    abs, ceil, clamp, clip, clone, cos, exp, expm1, floor, isfinite, isinf, isnan,
-    log, log1p, log2, reciprocal, relu, round, rsqrt, sigmoid, sign, sin, sqrt,
+    abs, ceil, clamp, clip, clone, cos, exp, floor, isfinite, isinf, isnan,
+    log, log1p, log2, relu, round, sigmoid, sign, sin, sqrt,
     square, tanh,
 )
 from .functional.activation import erf, log_softmax, softmax
 from .indexing import (
-    diag, gather, index_select, masked_fill, masked_select, narrow, nonzero,
-    scatter_add, select, tril, triu, where,
+    diag, gather, masked_fill, nonzero,
+    scatter_add, tril, triu, where,
 )
 from .ordering import (
-    amax, amin, argmax, argmin, argsort, bincount, max, median, min, quantile, sort,
+    amax, amin, argmax, argmin, argsort, bincount, max, min, sort,
     topk, unique,
 )
 from .printing import set_printoptions
-from .products import bmm, cdist, dot, einsum, matmul, mm, mv, outer
+from .products import bmm, dot, einsum, matmul, mm, mv, outer
 from .random import (
     Generator, bernoulli, get_rng_state, initial_seed, manual_seed,
-    multinomial, normal, rand, rand_like, randint, randint_like, randn, randn_like,
+    multinomial, normal, rand, randint, randn, randn_like,
     randperm, seed, set_rng_state,
 )
 from .reductions import (
-    all, any, count_nonzero, cumprod, cumsum, logsumexp, mean, norm, prod, std, sum,
+    all, any, cumprod, cumsum, logsumexp, mean, norm, prod, std, sum,
     var,
 )
 from .shapes import (
-    broadcast_to, cat, chunk, concat, flatten, flip, meshgrid, permute,
-    repeat_interleave, reshape, roll, split, squeeze, stack, t, transpose, unbind,
-    unflatten, unsqueeze,
+    cat, chunk, concat, flatten, flip, meshgrid, permute,
+    reshape, split, squeeze, stack, t, transpose, unbind,
+    unsqueeze,
 )
 from .tensor import Size, Tensor
 # fmt: on

@@ -56,9 +56,8 @@ def check_broadcast(a, b, name):
     for m, n in zip(reversed(a), reversed(b), strict=False):
         if m != n and m != 1 and n != 1:
             raise RuntimeError(
-                f"{name} expected shapes that broadcast (from the right: equal, or 1), "
-                f"got {a} and {b}: the size {m} must match the size {n}; "
-                "reshape or unsqueeze one of them"
+                f"{name} expected shapes that broadcast (from the right: equal, or 1), got {a} and {b}: the "
+                f"size {m} must match the size {n}; reshape or unsqueeze one of them"
             )
 
 

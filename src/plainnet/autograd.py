@@ -14,25 +14,17 @@ from .recording import changed, enable_grad, is_grad_enabled, no_grad, record, s
 from .tensor import Tensor, method
 
 __all__ = [
-    "backward",
-    "changed",
-    "enable_grad",
-    "grad",
-    "is_grad_enabled",
-    "no_grad",
-    "record",
-    "set_grad_enabled",
-    "shared",
-]
+    "backward", "changed", "enable_grad", "grad", "is_grad_enabled", "no_grad", "record",
+    "set_grad_enabled", "shared",
+]  # fmt: skip
 
 _age_of = operator.attrgetter("_age")
 
 
 def _used_up(g):
     raise RuntimeError(
-        "backward expected a graph that is still there, got one that was already "
-        "walked back: call backward(retain_graph=True) the first time, or compute the "
-        "loss anew"
+        "backward expected a graph that is still there, got one that was already walked back: call "
+        "backward(retain_graph=True) the first time, or compute the loss anew"
     )
 
 
@@ -50,10 +42,9 @@ def _newest_first(root):
                 _used_up(None)
             if source._age > age:
                 raise RuntimeError(
-                    "backward expected the values that were used, but a tensor of "
-                    f"shape {source.array.shape} needed for the gradient has been "
-                    "modified by an in-place operation since: change it after "
-                    "backward, or clone it"
+                    "backward expected the values that were used, but a tensor of shape "
+                    f"{source.array.shape} needed for the gradient has been modified by an in-place "
+                    "operation since: change it after backward, or clone it"
                 )
             if source._edges and source not in seen:
                 seen.add(source)
@@ -104,9 +95,8 @@ def _start(tensor, gradient, create_graph):
     if gradient is None:
         if value.size != 1:
             raise RuntimeError(
-                "grad can be implicitly created only for scalar outputs: backward got "
-                f"shape {value.shape}; reduce it with .sum() or .mean(), or pass a "
-                "gradient"
+                f"grad can be implicitly created only for scalar outputs: backward got shape {value.shape}; "
+                "reduce it with .sum() or .mean(), or pass a gradient"
             )
         return np.ones(value.shape, value.dtype) if value.ndim else value.dtype.type(1)
     g = np.array(getattr(gradient, "array", gradient), value.dtype)

@@ -51,12 +51,6 @@ def equal(input, other):
 
 
 @method
-def isclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    """Whether |input - other| ≤ atol + rtol |other|, element by element."""
-    return Tensor(np.isclose(input.array, other.array, rtol, atol, equal_nan))
-
-
-@method
 def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
     """Whether |input - other| ≤ atol + rtol |other| for every element."""
     return bool(np.allclose(input.array, other.array, rtol, atol, equal_nan))

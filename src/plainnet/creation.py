@@ -88,22 +88,23 @@ def _filled(array, requires_grad):
     return Tensor(array).requires_grad_(requires_grad)
 
 
+def _new(fill, size, dtype, requires_grad):
+    return _filled(fill(shape_of(size), dtypes.numpy_type(dtype, dtypes.default())), requires_grad)
+
+
 def zeros(*size, dtype=None, requires_grad=False):
     """A tensor of zeros; size is `2, 3` or `(2, 3)`."""
-    kind = dtypes.numpy_type(dtype, dtypes.default())
-    return _filled(np.zeros(shape_of(size), kind), requires_grad)
+    return _new(np.zeros, size, dtype, requires_grad)
 
 
 def ones(*size, dtype=None, requires_grad=False):
     """A tensor of ones; size is `2, 3` or `(2, 3)`."""
-    kind = dtypes.numpy_type(dtype, dtypes.default())
-    return _filled(np.ones(shape_of(size), kind), requires_grad)
+    return _new(np.ones, size, dtype, requires_grad)
 
 
 def empty(*size, dtype=None, requires_grad=False):
     """A tensor whose elements are whatever was in memory."""
-    kind = dtypes.numpy_type(dtype, dtypes.default())
-    return _filled(np.empty(shape_of(size), kind), requires_grad)
+    return _new(np.empty, size, dtype, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, requires_grad=False):
@@ -126,12 +127,6 @@ def zeros_like(input, *, dtype=None, requires_grad=False):
 def ones_like(input, *, dtype=None, requires_grad=False):
     """Ones in the shape and dtype of `input`."""
     return full_like(input, 1, dtype=dtype, requires_grad=requires_grad)
-
-
-def empty_like(input, *, dtype=None, requires_grad=False):
-    """Unset elements in the shape and dtype of `input`."""
-    kind = dtypes.numpy_type(dtype, input.array.dtype)
-    return _filled(np.empty(input.array.shape, kind), requires_grad)
 
 
 def full_like(input, fill_value, *, dtype=None, requires_grad=False):
@@ -187,10 +182,3 @@ def _even(start, end, steps, kind):
     at = np.arange(steps)
     first = at < steps // 2
     return np.where(first, start + step * at, end - step * (steps - 1 - at)).astype(kind)
-
-
-def logspace(start, end, steps, base=10.0, *, dtype=None, requires_grad=False):
-    """base ** linspace(start, end, steps)."""
-    kind = dtypes.numpy_type(dtype, dtypes.default())
-    powers = kind.type(base) ** _even(start, end, steps, kind)
-    return _filled(powers, requires_grad)

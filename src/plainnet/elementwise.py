@@ -8,68 +8,42 @@ from .autograd import record
 from .tensor import Tensor, method
 
 
+def smooth(input, function, pullback):
+    """`function` of each element x; with y its value, `pullback(g, x, y)` is g dy/dx."""
+    a = floats(input)
+    x = a.array
+    y = function(x)
+    return record(y, (a, lambda g: pullback(g, x, y)), name=pullback.__qualname__)
+
+
 @method
 def exp(input):
     """e ** input."""
-    a = floats(input)
-    y = np.exp(a.array)
-    return record(y, (a, lambda g: g * y))
+    return smooth(input, np.exp, lambda g, x, y: g * y)
 
 
 @method
 def log(input):
     """The natural logarithm."""
-    a = floats(input)
-    x = a.array
-    return record(np.log(x), (a, lambda g: g / x))
+    return smooth(input, np.log, lambda g, x, y: g / x)
 
 
 @method
 def log2(input):
     """The logarithm to base 2."""
-    a = floats(input)
-    x = a.array
-    return record(np.log2(x), (a, lambda g: g / (x * np.log(2).item())))
+    return smooth(input, np.log2, lambda g, x, y: g / (x * np.log(2).item()))
 
 
 @method
 def log1p(input):
     """log(1 + input), exact also for small inputs."""
-    a = floats(input)
-    x = a.array
-    return record(np.log1p(x), (a, lambda g: g / (x + 1)))
-
-
-@method
-def expm1(input):
-    """exp(input) - 1, exact also for small inputs."""
-    a = floats(input)
-    y = np.expm1(a.array)
-    return record(y, (a, lambda g: g * (y + 1)))
+    return smooth(input, np.log1p, lambda g, x, y: g / (x + 1))
 
 
 @method
 def sqrt(input):
     """The square root."""
-    a = floats(input)
-    y = np.sqrt(a.array)
-    return record(y, (a, lambda g: g / (2 * y)))
-
-
-@method
-def rsqrt(input):
-    """1 / sqrt(input)."""
-    a = floats(input)
-    y = 1 / np.sqrt(a.array)
-    return record(y, (a, lambda g: -0.5 * g * y**3))
-
-
-@method
-def reciprocal(input):
-    """1 / input."""
-    a = floats(input)
-    y = 1 / a.array
-    return record(y, (a, lambda g: -g * y * y))
+    return smooth(input, np.sqrt, lambda g, x, y: g / (2 * y))
 
 
 @method
@@ -119,17 +93,13 @@ def _step(input, function, name=None):
 @method
 def sin(input):
     """The sine of an angle in radians."""
-    a = floats(input)
-    x = a.array
-    return record(np.sin(x), (a, lambda g: g * np.cos(x)))
+    return smooth(input, np.sin, lambda g, x, y: g * np.cos(x))
 
 
 @method
 def cos(input):
     """The cosine of an angle in radians."""
-    a = floats(input)
-    x = a.array
-    return record(np.cos(x), (a, lambda g: -g * np.sin(x)))
+    return smooth(input, np.cos, lambda g, x, y: -g * np.sin(x))
 
 
 @method
@@ -138,9 +108,7 @@ def tanh(input):
 
     Source: docs/chapters/activation-functions.md
     """
-    a = floats(input)
-    y = np.tanh(a.array)
-    return record(y, (a, lambda g: g * (1 - y * y)))  # tanh' = 1 - tanh²
+    return smooth(input, np.tanh, lambda g, x, y: g * (1 - y * y))  # tanh' = 1 - tanh²
 
 
 @method
@@ -156,9 +124,7 @@ def sigmoid(input):
 
     Source: docs/chapters/activation-functions.md
     """
-    a = floats(input)
-    y = sigmoid_of(a.array)
-    return record(y, (a, lambda g: g * (y * (1 - y))))  # σ' = σ (1 - σ)
+    return smooth(input, sigmoid_of, lambda g, x, y: g * (y * (1 - y)))  # σ' = σ (1 - σ)
 
 
 @np.errstate(over="ignore")  # where exp overflows, 1 / inf is 0 as it should

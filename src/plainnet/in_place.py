@@ -37,9 +37,8 @@ def refuse_recording(self, name, *sources):
         return
     if self.requires_grad and self.is_leaf:
         raise RuntimeError(
-            "a leaf Variable that requires grad is being used in an in-place "
-            f"operation: {name} on shape {self.array.shape}; do it inside "
-            "torch.no_grad(), or compute a new tensor"
+            f"a leaf Variable that requires grad is being used in an in-place operation: {name} on shape "
+            f"{self.array.shape}; do it inside torch.no_grad(), or compute a new tensor"
         )
     if self.requires_grad or any(getattr(s, "requires_grad", False) for s in sources):
         raise RuntimeError(

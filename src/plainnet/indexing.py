@@ -80,29 +80,14 @@ def setitem(self, index, value):
     overwrite(self, self.array, "item assignment")
 
 
+def along(input, dim, index):
+    """What `index` picks along the dimension `dim`."""
+    axis = axes(input, dim) % input.array.ndim
+    return getitem(input, (slice(None),) * axis + (index,))
+
+
 Tensor.__getitem__ = getitem
 Tensor.__setitem__ = setitem
-
-
-@method
-def select(input, dim, index):
-    """The slice number `index` along `dim`, without that dimension."""
-    axis = axes(input, dim) % input.array.ndim
-    return getitem(input, (slice(None),) * axis + (index,))
-
-
-@method
-def narrow(input, dim, start, length):
-    """`length` slices along `dim` from `start` on."""
-    axis = axes(input, dim) % input.array.ndim
-    return getitem(input, (slice(None),) * axis + (slice(start, start + length),))
-
-
-@method
-def index_select(input, dim, index):
-    """The slices along `dim` whose numbers `index` lists."""
-    axis = axes(input, dim) % input.array.ndim
-    return getitem(input, (slice(None),) * axis + (index,))
 
 
 @method
@@ -156,22 +141,6 @@ def scatter_add(input, dim, index, src):
     return record(value, (input, lambda g: g), (src, lambda g: g[places]))
 
 
-@method
-def scatter_add_(self, dim, index, src):
-    """`scatter_add` in place."""
-    refuse_recording(self, "scatter_add_", src)
-    return overwrite(self, scatter_add(self, dim, index, src), "scatter_add_")
-
-
-@method
-def scatter_(self, dim, index, src):
-    """Put `src` (of index's shape, or a number) where `index` says, in place."""
-    refuse_recording(self, "scatter_", src)
-    places = _places(self.array, dim, index.array, "scatter_")
-    self.array[places] = src.array if isinstance(src, Tensor) else src
-    return overwrite(self, self.array, "scatter_")
-
-
 def where(condition, input=None, other=None):
     """`input` where the condition holds, else `other`; alone: the indices of True."""
     if input is None:
@@ -202,18 +171,6 @@ def masked_fill(input, mask, value):
     fill = value.array if isinstance(value, Tensor) else value
     y = np.where(hidden, np.array(fill, input.array.dtype), input.array)
     return record(y, (input, lambda g: g * ~hidden))
-
-
-@method
-def masked_fill_(self, mask, value):
-    """`masked_fill` in place."""
-    return overwrite(self, masked_fill(self, mask, value), "masked_fill_")
-
-
-@method
-def masked_select(input, mask):
-    """The elements where the boolean `mask` is True, in one dimension."""
-    return getitem(input, mask)
 
 
 @method

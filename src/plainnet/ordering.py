@@ -69,17 +69,21 @@ def _shared(operation, input, dim, keepdim, reduce):
     return record(best, (input, pullback), name=operation)
 
 
+def _of_all_or_along(operation, input, dim, keepdim, of_two, reduce, position):
+    if isinstance(dim, Tensor):
+        return of_two(input, dim)
+    if dim is None:
+        return _shared(f"{operation}_all", input, None, keepdim, reduce)
+    return _extreme(operation, input, dim, keepdim, position)
+
+
 @method
 def max(input, dim=None, keepdim=False):
     """The largest element; with `dim` also its position; of two tensors the maximum.
 
     Equal largest elements share the gradient; with `dim` the first gets it.
     """
-    if isinstance(dim, Tensor):
-        return arithmetic.maximum(input, dim)
-    if dim is None:
-        return _shared("max_all", input, None, keepdim, np.maximum.reduce)
-    return _extreme("max", input, dim, keepdim, np.argmax)
+    return _of_all_or_along("max", input, dim, keepdim, arithmetic.maximum, np.maximum.reduce, np.argmax)
 
 
 @method
@@ -88,11 +92,7 @@ def min(input, dim=None, keepdim=False):
 
     Equal smallest elements share the gradient; with `dim` the first gets it.
     """
-    if isinstance(dim, Tensor):
-        return arithmetic.minimum(input, dim)
-    if dim is None:
-        return _shared("min_all", input, None, keepdim, np.minimum.reduce)
-    return _extreme("min", input, dim, keepdim, np.argmin)
+    return _of_all_or_along("min", input, dim, keepdim, arithmetic.minimum, np.minimum.reduce, np.argmin)
 
 
 @method
@@ -152,28 +152,6 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
         raise RuntimeError(f"topk expected k from 0 to {length} for shape {input.array.shape}, got {k}")
     indices = argsort(input, dim, descending=largest).array
     return _found("topk", input, np.take(indices, range(k), dim), dim)
-
-
-@method
-def median(input, dim=None, keepdim=False):
-    """The middle element (the lower of two); with `dim` also its position."""
-    if dim is None:
-        flat = input.reshape(-1)
-        return sort(flat).values[(flat.array.size - 1) // 2]
-    middle = (input.array.shape[dim] - 1) // 2
-
-    def position(x, axis):
-        return np.take(np.argsort(x, axis, kind="stable"), middle, axis)
-
-    return _extreme("median", input, dim, keepdim, position)
-
-
-@method
-def quantile(input, q, dim=None, keepdim=False):
-    """The value below which the fraction `q` of the elements lies, interpolated."""
-    level = q.array if isinstance(q, Tensor) else q
-    value = np.quantile(input.array, level, axes(input, dim), keepdims=keepdim)
-    return Tensor(np.asarray(value, input.array.dtype))
 
 
 @method

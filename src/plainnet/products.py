@@ -188,11 +188,6 @@ def _einsum_gradient(g, i, terms, out, arrays):
     return np.array(np.broadcast_to(part, np.broadcast_shapes(part.shape, arrays[i].shape)))
 
 
-def cdist(x1, x2, p=2.0):
-    """The distance of each row of x1 to each row of x2."""
-    return (x1.unsqueeze(-2) - x2.unsqueeze(-3)).norm(p, -1)
-
-
 def _rmatmul(self, other):
     return matmul(Tensor(np.asarray(other)), self)
 

@@ -175,12 +175,6 @@ def any(input, dim=None, keepdim=False):
 
 
 @method
-def count_nonzero(input, dim=None):
-    """How many elements are not 0."""
-    return sum(Tensor(input.array != 0), dim)
-
-
-@method
 def norm(input, p="fro", dim=None, keepdim=False):
     """sum(abs(x)**p) ** (1/p): the length of a vector; the gradient at 0 is 0.
 

@@ -12,6 +12,7 @@ from . import dtypes
 from .arithmetic import cast
 from .autograd import record
 from .creation import shape_of
+from .indexing import along
 from .reductions import axes
 from .tensor import Tensor, method
 
@@ -74,14 +75,6 @@ def flatten(input, start_dim=0, end_dim=-1):
 
 def view_or_copy(input, shape):
     return _view("view", input, input.array.reshape(shape))
-
-
-@method
-def unflatten(input, dim, sizes):
-    """The dimension `dim` split into several of the given lengths."""
-    shape = input.array.shape
-    dim %= len(shape)
-    return reshape(input, *shape[:dim], *sizes, *shape[dim + 1 :])
 
 
 @method
@@ -167,17 +160,6 @@ def expand(self, *sizes):
 
 
 @method
-def expand_as(self, other):
-    """This tensor expanded to the shape of another."""
-    return expand(self, *other.array.shape)
-
-
-def broadcast_to(input, size):
-    """`input` expanded to `size`."""
-    return expand(input, *size)
-
-
-@method
 def repeat(self, *repeats):
     """The tensor laid out `repeats` times along each dimension, copied."""
     repeats = shape_of(repeats)
@@ -192,27 +174,10 @@ def repeat(self, *repeats):
 
 
 @method
-def repeat_interleave(self, repeats, dim=None):
-    """Each element (or slice along `dim`) `repeats` times in a row."""
-    if dim is None:
-        self, dim = flatten(self), 0
-    count = repeats.array if isinstance(repeats, Tensor) else repeats
-    positions = np.repeat(np.arange(self.array.shape[dim]), count)
-    return self.index_select(dim, Tensor(positions.astype(np.int64)))
-
-
-@method
 def flip(input, *dims):
     """The elements in reversed order along `dims`."""
     dims = shape_of(dims)
     return record(np.flip(input.array, dims).copy(), (input, lambda g: np.flip(g, dims)))
-
-
-@method
-def roll(input, shifts, dims=None):
-    """The elements moved on by `shifts` along `dims`; what leaves comes in again."""
-    back = tuple(-s for s in shifts) if isinstance(shifts, tuple | list) else -shifts
-    return record(np.roll(input.array, shifts, dims), (input, lambda g: np.roll(g, back, dims)))
 
 
 # --- joining and splitting ------------------------------------------------------------
@@ -230,9 +195,8 @@ def cat(tensors, dim=0):
         value = np.concatenate(arrays, dim)
     except ValueError:
         raise RuntimeError(
-            f"cat expected shapes that differ only in dimension {dim}, "
-            f"got {', '.join(str(a.shape) for a in arrays)}: "
-            "Sizes of tensors must match"
+            f"cat expected shapes that differ only in dimension {dim}, got "
+            f"{', '.join(str(a.shape) for a in arrays)}: Sizes of tensors must match"
         ) from None
     ends = np.cumsum([a.shape[dim] for a in arrays]).tolist()
     starts = [0, *ends[:-1]]
@@ -297,7 +261,7 @@ def split(tensor, split_size_or_sections, dim=0):
             f"{tensor.array.shape}, dim {dim}), got {list(sections)}"
         )
     ends = np.cumsum(sections).tolist()
-    return tuple(tensor.narrow(dim, end - n, n) for end, n in zip(ends, sections, strict=True))
+    return tuple(along(tensor, dim, slice(end - n, end)) for end, n in zip(ends, sections, strict=True))
 
 
 @method
@@ -309,7 +273,7 @@ def chunk(input, chunks, dim=0):
 @method
 def unbind(input, dim=0):
     """The slices along `dim`, without that dimension."""
-    return tuple(input.select(dim, i) for i in range(input.array.shape[dim]))
+    return tuple(along(input, dim, i) for i in range(input.array.shape[dim]))
 
 
 def meshgrid(*tensors, indexing=None):

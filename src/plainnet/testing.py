@@ -94,36 +94,6 @@ def _difference(i, analytic, numeric, atol, rtol):
         return None
     at = np.unravel_index(np.argmax(np.nan_to_num(excess, nan=np.inf)), excess.shape)
     return (
-        f"gradcheck expected backward to agree with central differences, but for input "
-        f"{i} at {tuple(map(int, at))} it gives\nanalytic: {analytic[at]:.8g}\n"
-        f"numeric:  {numeric[at]:.8g}"
+        f"gradcheck expected backward to agree with central differences, but for input {i} at "
+        f"{tuple(map(int, at))} it gives\nanalytic: {analytic[at]:.8g}\nnumeric:  {numeric[at]:.8g}"
     )
-
-
-def assert_close(actual, expected, *, rtol=None, atol=None):
-    """Raise unless two tensors have one shape, one dtype and nearly the same elements.
-
-    Args:
-        rtol, atol: abs(actual - expected) ≤ atol + rtol * abs(expected); by default
-            1.3e-6 and 1e-5 for float32, 1e-7 and 1e-7 for float64, 0 for integers.
-
-    Raises:
-        AssertionError: with the largest difference and where it is.
-    """
-    a, b = np.asarray(actual), np.asarray(expected)
-    if a.shape != b.shape or a.dtype != b.dtype:
-        raise AssertionError(
-            f"assert_close expected {b.dtype} of shape {b.shape}, got {a.dtype} of shape {a.shape}"
-        )
-    usual = {4: (1.3e-6, 1e-5), 8: (1e-7, 1e-7)} if a.dtype.kind == "f" else {}
-    relative, absolute = usual.get(a.dtype.itemsize, (0, 0))
-    rtol = relative if rtol is None else rtol
-    atol = absolute if atol is None else atol
-    near = np.isclose(a, b, rtol, atol)
-    if not near.all():
-        apart = np.where(near, 0, np.abs(a.astype(float) - b))
-        at = np.unravel_index(np.argmax(apart), apart.shape)
-        raise AssertionError(
-            f"assert_close: {near.size - near.sum()} of {near.size} elements differ, "
-            f"most at {tuple(map(int, at))}: got {a[at]}, expected {b[at]}"
-        )

@@ -31,7 +31,7 @@ SPACES = [
     "", "nn", "nn.functional", "nn.init", "nn.utils", "optim", "optim.lr_scheduler",
     "utils.data", "data", "draw", "autograd", "random", "testing", "serialize",
 ]  # fmt: skip
-THEMSELVES = {"nn.Module", "nn.ModuleList", "nn.ModuleDict", "nn.ParameterList"}
+THEMSELVES = {"nn.Module", "nn.ModuleList", "nn.ModuleDict"}
 LINES = {"torch": plainnet, "nn": plainnet.nn, "F": plainnet.nn.functional}
 
 

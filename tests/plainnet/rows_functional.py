@@ -47,11 +47,10 @@ def seeded(t):
 
 
 ROWS = [
-    *(function(n) for n in ("leaky_relu", "hardtanh", "logsigmoid")),
+    *(function(n) for n in ("leaky_relu", "logsigmoid")),
     *(function(n) for n in ("elu", "selu", "gelu", "silu", "softplus")),
     function("leaky_relu", 0.3),
     function("elu", 0.5),
-    function("hardtanh", -0.5, 0.2),
     function("softplus", 2.0, 1.0),
     Row("gelu tanh", lambda t, x: t.nn.functional.gelu(x, approximate="tanh")),
     function("softmax", -1),

@@ -68,9 +68,6 @@ def test_a_loader_stopped_early_leaves_the_stream_as_torch_does():
     [lambda d, g: d.RandomSampler(range(10), num_samples=25),
      lambda d, g: d.RandomSampler(range(10), replacement=True, num_samples=70),
      lambda d, g: d.RandomSampler(range(10), generator=g),
-     lambda d, g: d.SubsetRandomSampler([3, 1, 4, 1, 5], generator=g),
-     lambda d, g: d.WeightedRandomSampler([0.1, 0.5, 2.0, 0.0], 50),
-     lambda d, g: d.WeightedRandomSampler([0.1, 0.5, 2.0], 2, False, generator=g),
      lambda d, g: d.BatchSampler(d.RandomSampler(range(10)), 4, True),
      lambda d, g: d.SequentialSampler("abc")],
 )  # fmt: skip
@@ -179,9 +176,6 @@ WRONG = {
     "batch size": (lambda: data.DataLoader([1], 0), ValueError, "batch_size"),
     "drop last": (lambda: data.BatchSampler([1], 1, 1), ValueError, "drop_last"),
     "replacement": (lambda: data.RandomSampler([1], 1), TypeError, "replacement"),
-    "weights": (
-        lambda: data.WeightedRandomSampler([[1.0]], 1), ValueError, "1 dimension",
-    ),
     "order twice": (
         lambda: data.DataLoader([1], shuffle=True, sampler=[0]), ValueError, "shuffle",
     ),

@@ -1,6 +1,7 @@
 """Every operation: against torch, central differences, and with broken pullbacks."""
 
 import ast
+import inspect
 from collections import Counter
 from pathlib import Path
 
@@ -91,14 +92,14 @@ NO_EDGES = {"_used_up"}  # takes a g, to refuse it
 
 
 def pullbacks_in_source():
-    """(file, line) of every function of one argument g in the engine's own modules."""
+    """(file, line) of every function of g, or of g, x, y, in the engine's own modules."""
     root = Path(plainnet.__file__).parent
     found = set()
     for path in root.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Lambda | ast.FunctionDef):
                 names = [arg.arg for arg in node.args.args]
-                if names == ["g"] and getattr(node, "name", "") not in NO_EDGES:
+                if names in (["g"], ["g", "x", "y"]) and getattr(node, "name", "") not in NO_EDGES:
                     found.add((path.name, node.lineno))
     return found
 
@@ -107,7 +108,10 @@ def test_every_pullback_is_tried():
     tried = set()
     for row in ROWS:
         for node, i in edges_of(forward(row, parity.drawn(row))[1]):
-            code = node._edges[i][1].__code__
-            tried.add((Path(code.co_filename).name, code.co_firstlineno))
+            pullback = node._edges[i][1]
+            inner = [cell.cell_contents for cell in pullback.__closure__ or ()]
+            for function in (pullback, *filter(inspect.isfunction, inner)):
+                code = function.__code__
+                tried.add((Path(code.co_filename).name, code.co_firstlineno))
     missing = pullbacks_in_source() - tried
     assert not missing, f"no row reaches the pullbacks at {sorted(missing)}"

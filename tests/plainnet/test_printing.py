@@ -243,7 +243,7 @@ MODULES = {
     "activations": lambda nn: nn.Sequential(
         nn.ReLU(), nn.ReLU(inplace=True), nn.LeakyReLU(), nn.LeakyReLU(0.2), nn.ELU(),
         nn.SELU(), nn.GELU(), nn.GELU(approximate="tanh"), nn.SiLU(), nn.Sigmoid(),
-        nn.Tanh(), nn.Softplus(), nn.Softplus(2.0), nn.Hardtanh(), nn.Softmax(dim=1),
+        nn.Tanh(), nn.Softplus(), nn.Softplus(2.0), nn.Softmax(dim=1),
         nn.LogSoftmax(1),
     ),
     "losses": lambda nn: nn.ModuleList([

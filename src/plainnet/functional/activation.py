@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arithmetic import floats
 from ..autograd import record
-from ..elementwise import relu, sigmoid, sigmoid_of, tanh
+from ..elementwise import relu, sigmoid, sigmoid_of, smooth, tanh
 from ..reductions import axes
 from ..tensor import method
 from .erf import erf_of
@@ -24,18 +24,6 @@ def leaky_relu(input, negative_slope=0.01):
     x = input.array
     slope = np.where(x > 0, 1, x.dtype.type(negative_slope))
     return record(x * slope, (input, lambda g: g * slope))
-
-
-def hardtanh(input, min_val=-1.0, max_val=1.0):
-    """x, cut off below min_val and above max_val; no gradient from a bound on.
-
-    Shape: any, and the same out.
-
-    Source: docs/chapters/activation-functions.md
-    """
-    x = input.array
-    y = np.clip(x, min_val, max_val)
-    return record(y, (input, lambda g: g * ((x > min_val) & (x < max_val))))
 
 
 def elu(input, alpha=1.0):
@@ -211,7 +199,5 @@ def log_softmax_of(x, axis):
 @method
 def erf(input):
     """The error function, 2/√π ∫₀ˣ exp(-t²) dt: between -1 and 1."""
-    a = floats(input)
-    x = a.array
     slope = 2 / math.sqrt(math.pi)
-    return record(erf_of(x), (a, lambda g: g * (slope * np.exp(-x * x))))
+    return smooth(input, erf_of, lambda g, x, y: g * (slope * np.exp(-x * x)))

@@ -206,9 +206,8 @@ def _check(name, n, input, weight, bias, inputs, outputs, groups):
     x, W = input.array, weight.array
     if x.ndim != n + 2 or W.ndim != n + 2:
         raise RuntimeError(
-            f"Expected {n + 1}D (unbatched) or {n + 2}D (batched) input to {name} and "
-            f"a {n + 2}D weight, got input of size {list(x.shape)} and weight of size "
-            f"{list(W.shape)}"
+            f"Expected {n + 1}D (unbatched) or {n + 2}D (batched) input to {name} and a {n + 2}D weight, "
+            f"got input of size {list(x.shape)} and weight of size {list(W.shape)}"
         )
     if groups < 1 or x.shape[1] != inputs or outputs % groups or len(W) % groups:
         raise RuntimeError(

@@ -84,56 +84,67 @@ def _mean_of_rows(input, t):
     return record(loss / len(t), (input, pullback), name="cross_entropy")
 
 
-def _classes_last(x):
-    """The array with its class dimension (the second, or the only one) at the end."""
-    return np.moveaxis(x, 1, -1) if x.ndim > 2 else x
-
-
-def _classes_back(x, ndim):
-    return np.moveaxis(x, -1, 1) if ndim > 2 else x
-
-
 def _of_classes(name, input, target, weight, ignore_index, reduction, smoothing):
-    """nll_loss and cross_entropy for class numbers."""
+    """nll_loss and cross_entropy for class numbers: the truth is 1 in one place."""
     check_reduction(reduction)
     x, t = input.array, target.array
     _check_classes(name, x, t, ignore_index)
-    scores = _classes_last(x)
-    rows = scores.reshape(-1, scores.shape[-1])  # (N, C)
-    logp = log_softmax_of(rows, 1) if name == "cross_entropy" else rows
-    w = np.ones(rows.shape[1], x.dtype) if weight is None else weight.array
-    labels, each, counted = _counted(t.reshape(-1), w, ignore_index)
-    n = np.arange(len(rows))
-    loss = -logp[n, labels] * each  # (N)
+    classes = x.shape[_classes_axis(x)]
+    w = np.ones(classes, x.dtype) if weight is None else weight.array
+    counted = t != ignore_index
+    labels = np.where(counted, t, 0)
+    each = w[labels] * counted  # what an example weighs in the mean
+    truth = np.equal(labels[..., None], np.arange(classes)) * (each * (1 - smoothing))[..., None]
     if smoothing:  # a part of the truth is spread over all classes
-        spread = counted[:, None] * (w * (smoothing / rows.shape[1]))
-        loss = (1 - smoothing) * loss - (logp * spread).sum(1)
-    scale = np.add.reduce(each) if reduction == "mean" else 1
-    value = loss.reshape(t.shape) if reduction == "none" else np.add.reduce(loss) / scale
+        truth += counted[..., None] * (w * (smoothing / classes))
+    count = np.add.reduce(each, None) if reduction == "mean" else 1
+    return _weighed(name, input, truth.astype(x.dtype), reduction, count)
 
-    def pullback(g):  # dL/d log p = -truth; through log_softmax: p Σ truth - truth
-        sums, share = each, (1 - smoothing) * each
-        gx = np.zeros_like(rows)
-        if smoothing:
-            sums = share + spread.sum(1)
+
+def _of_probabilities(input, target, weight, reduction, smoothing):
+    """cross_entropy with a probability for each class as target."""
+    check_reduction(reduction)
+    x, t = input.array, target.array
+    same_shape("cross_entropy", x, t)
+    t = np.moveaxis(t, _classes_axis(t), -1)
+    w = 1 if weight is None else weight.array
+    truth = w * (t * (1 - smoothing) + smoothing / t.shape[-1])
+    count = x.dtype.type(t[..., 0].size if reduction == "mean" else 1)
+    return _weighed("cross_entropy", input, truth, reduction, count, (target, w * (1 - smoothing)))
+
+
+def _classes_axis(x):
+    """The dimension of the classes: the second, or the only one."""
+    return 1 if x.ndim > 1 else 0
+
+
+def _weighed(name, input, truth, reduction, count, share=None):
+    """-Σ truth * log p, over `count`; truth has the classes last.
+
+    Args:
+        share: (target, its factor in truth) where the target gets a gradient too.
+    """
+    axis = _classes_axis(input.array)
+    scores = np.moveaxis(input.array, axis, -1)  # (..., C)
+    logp = log_softmax_of(scores, -1) if name == "cross_entropy" else scores
+    products = np.multiply(truth, logp, out=np.zeros_like(logp), where=truth != 0)  # 0 * inf is 0
+    loss = -np.add.reduce(products, -1)
+    value = loss if reduction == "none" else np.add.reduce(loss, None)
+
+    def upstream(gradient):
+        return (gradient[..., None] if reduction == "none" else gradient) / count
+
+    def to_input(g):  # dL/d log p = -truth; through log_softmax: p Σ truth - truth
+        gx = -truth
         if name == "cross_entropy":
-            gx = np.exp(logp) * sums[:, None]
-        gx[n, labels] -= share
-        if smoothing:
-            gx -= spread
-        gx *= g.reshape(-1, 1) if reduction == "none" else g / scale
-        return _classes_back(gx.reshape(scores.shape), x.ndim)
+            gx += np.exp(logp) * np.add.reduce(truth, -1, keepdims=True)
+        return np.moveaxis(gx * upstream(g), -1, axis)
 
-    return record(value, (input, pullback), name=name)
+    def to_target(g):
+        return np.moveaxis(-share[1] * logp * upstream(g), -1, axis)
 
-
-def _counted(labels, w, ignore_index):
-    """(class numbers, each example's weight, which count); ignored ones weigh 0."""
-    counted = labels != ignore_index
-    if counted.all():
-        return labels, w[labels], counted
-    labels = np.where(counted, labels, 0)
-    return labels, w[labels] * counted, counted
+    edges = [(input, to_input)] + ([(share[0], to_target)] if share else [])
+    return record(value / count, *edges, name=name)
 
 
 def _check_classes(name, x, t, ignore_index):
@@ -154,32 +165,3 @@ def _check_classes(name, x, t, ignore_index):
             f"{name} expected class numbers from 0 to {classes - 1}, got {wrong[0]}: "
             f"Target {wrong[0]} is out of bounds; is the last layer wide enough?"
         )
-
-
-def _of_probabilities(input, target, weight, reduction, smoothing):
-    """cross_entropy with a probability for each class as target."""
-    check_reduction(reduction)
-    x, t = input.array, target.array
-    same_shape("cross_entropy", x, t)
-    axis = 1 if x.ndim > 1 else 0
-    classes = x.shape[axis]
-    w = 1 if weight is None else weight.array.reshape(-1, *(1,) * (x.ndim - 1 - axis))
-    truth = w * (t * (1 - smoothing) + smoothing / classes)
-    logp = log_softmax_of(x, axis)
-    loss = -np.add.reduce(truth * logp, axis)
-    value = loss if reduction == "none" else np.add.reduce(loss, None)
-    count = x.dtype.type(loss.size if reduction == "mean" else 1)
-
-    def slope(upstream):
-        g = upstream / count
-        return np.expand_dims(g, axis) if reduction == "none" else g
-
-    def to_input(g):
-        total = np.add.reduce(truth, axis, keepdims=True)
-        return (np.exp(logp) * total - truth) * slope(g)
-
-    def to_target(g):
-        return -w * (1 - smoothing) * logp * slope(g)
-
-    edges = (input, to_input), (target, to_target)
-    return record(value / count, *edges, name="cross_entropy")

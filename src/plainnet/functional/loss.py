@@ -29,14 +29,19 @@ def _reduced(loss, reduction):
     return total / loss.dtype.type(loss.size), loss.size
 
 
-def _two_sided(name, a, b, loss, slope, reduction):
-    """A loss of a - b: the slope towards the prediction, its negative to the target."""
-    value, count = _reduced(loss, reduction)
+def _of_difference(name, input, target, reduction, loss, slope):
+    """A loss of d = input - target: its slope towards input, the negative to target."""
+    check_reduction(reduction)
+    a, b = operands(input, target, name)
+    d = a.array - b.array
+    value, count = _reduced(loss(d), reduction)
 
     def to_input(g):
-        return slope() * (g / loss.dtype.type(count))
+        return slope(d) * (g / d.dtype.type(count))
 
-    return record(value, (a, to_input), (b, lambda g: -to_input(g)), name=name)
+    # torch records no operation of its own for l1_loss
+    recorded = {"l1_loss": "abs" if reduction == "none" else reduction}.get(name, name)
+    return record(value, (a, to_input), (b, lambda g: -to_input(g)), name=recorded)
 
 
 def mse_loss(input, target, reduction="mean"):
@@ -55,11 +60,10 @@ def mse_loss(input, target, reduction="mean"):
 
     Source: docs/chapters/loss-functions.md
     """
-    check_reduction(reduction)
     a, b = operands(input, target, "mse_loss")
     d = a.array - b.array
     if reduction != "mean" or not d.size:
-        return _two_sided("mse_loss", a, b, d * d, lambda: 2 * d, reduction)
+        return _of_difference("mse_loss", a, b, reduction, np.square, lambda d: 2 * d)
     n, flat = d.size, d.reshape(-1)
     return record(flat.dot(flat) / n, (a, lambda g: d * (g * (2 / n))), (b, lambda g: d * (g * (-2 / n))))
 
@@ -71,11 +75,7 @@ def l1_loss(input, target, reduction="mean"):
 
     Source: docs/chapters/loss-functions.md
     """
-    check_reduction(reduction)
-    a, b = operands(input, target, "l1_loss")
-    d = a.array - b.array
-    name = "abs" if reduction == "none" else reduction  # as torch: it is no operation there
-    return _two_sided(name, a, b, np.abs(d), lambda: np.sign(d), reduction)
+    return _of_difference("l1_loss", input, target, reduction, np.abs, np.sign)
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0):
@@ -87,12 +87,12 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
     """
     if delta <= 0:
         raise RuntimeError(f"huber_loss expected delta > 0, got {delta}")
-    check_reduction(reduction)
-    a, b = operands(input, target, "huber_loss")
-    d = a.array - b.array
-    size = np.abs(d)
-    loss = np.where(size <= delta, 0.5 * d * d, delta * (size - 0.5 * delta))
-    return _two_sided("huber_loss", a, b, loss, lambda: np.clip(d, -delta, delta), reduction)
+
+    def loss(d):
+        size = np.abs(d)
+        return np.where(size <= delta, 0.5 * d * d, delta * (size - 0.5 * delta))
+
+    return _of_difference("huber_loss", input, target, reduction, loss, lambda d: np.clip(d, -delta, delta))
 
 
 def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
@@ -106,12 +106,14 @@ def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
         raise RuntimeError(f"smooth_l1_loss expected beta >= 0, got {beta}")
     if beta == 0:
         return l1_loss(input, target, reduction)
-    check_reduction(reduction)
-    a, b = operands(input, target, "smooth_l1_loss")
-    d = a.array - b.array
-    size = np.abs(d)
-    loss = np.where(size < beta, 0.5 * d * d / beta, size - 0.5 * beta)
-    return _two_sided("smooth_l1_loss", a, b, loss, lambda: np.clip(d / beta, -1, 1), reduction)
+
+    def loss(d):
+        size = np.abs(d)
+        return np.where(size < beta, 0.5 * d * d / beta, size - 0.5 * beta)
+
+    return _of_difference(
+        "smooth_l1_loss", input, target, reduction, loss, lambda d: np.clip(d / beta, -1, 1)
+    )
 
 
 def binary_cross_entropy(input, target, weight=None, reduction="mean"):
@@ -135,9 +137,8 @@ def binary_cross_entropy(input, target, weight=None, reduction="mean"):
     same_shape("binary_cross_entropy", p, t)
     if p.size and not (p.min() >= 0 and p.max() <= 1):
         raise RuntimeError(
-            "binary_cross_entropy expected probabilities: all elements of input should "
-            f"be between 0 and 1, got {p.min():g} to {p.max():g}; apply sigmoid, or "
-            "use binary_cross_entropy_with_logits"
+            "binary_cross_entropy expected probabilities: all elements of input should be between 0 and 1, "
+            f"got {p.min():g} to {p.max():g}; apply sigmoid, or use binary_cross_entropy_with_logits"
         )
     w = 1 if weight is None else weight.array
     yes, no = np.maximum(np.log(p), -100), np.maximum(np.log1p(-p), -100)

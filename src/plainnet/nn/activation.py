@@ -1,10 +1,10 @@
 """Activation functions as modules; the formulas stand in `plainnet.functional`."""
 
 from .. import functional as F
-from .module import Module
+from .function import Function
 
 
-class ReLU(Module):
+class ReLU(Function):
     """max(0, x); the gradient at 0 is 0.
 
     Shape: any, and the same out.
@@ -12,19 +12,17 @@ class ReLU(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.relu)
+
     def __init__(self, inplace=False):
         self.inplace = inplace  # accepted for torch's sake: nothing changes in place
-
-    def forward(self, input):
-        """max(0, input)."""
-        return F.relu(input)
 
     def extra_repr(self):
         """Whether `inplace` was asked for."""
         return "inplace=True" if self.inplace else ""
 
 
-class Sigmoid(Module):
+class Sigmoid(Function):
     """1 / (1 + exp(-x)): between 0 and 1.
 
     Shape: any, and the same out.
@@ -32,12 +30,10 @@ class Sigmoid(Module):
     Source: docs/chapters/activation-functions.md
     """
 
-    def forward(self, input):
-        """sigmoid(input)."""
-        return F.sigmoid(input)
+    function = staticmethod(F.sigmoid)
 
 
-class Tanh(Module):
+class Tanh(Function):
     """(exp(x) - exp(-x)) / (exp(x) + exp(-x)): between -1 and 1.
 
     Shape: any, and the same out.
@@ -45,12 +41,10 @@ class Tanh(Module):
     Source: docs/chapters/activation-functions.md
     """
 
-    def forward(self, input):
-        """tanh(input)."""
-        return F.tanh(input)
+    function = staticmethod(F.tanh)
 
 
-class LeakyReLU(Module):
+class LeakyReLU(Function):
     """x where x > 0, else negative_slope * x.
 
     Shape: any, and the same out.
@@ -58,19 +52,13 @@ class LeakyReLU(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.leaky_relu)
+
     def __init__(self, negative_slope=0.01):
-        self.negative_slope = negative_slope
-
-    def forward(self, input):
-        """leaky_relu(input)."""
-        return F.leaky_relu(input, self.negative_slope)
-
-    def extra_repr(self):
-        """The slope."""
-        return f"negative_slope={self.negative_slope}"
+        self._keep(negative_slope=negative_slope)
 
 
-class ELU(Module):
+class ELU(Function):
     """x where x > 0, else alpha * (exp(x) - 1).
 
     Shape: any, and the same out.
@@ -78,19 +66,13 @@ class ELU(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.elu)
+
     def __init__(self, alpha=1.0):
-        self.alpha = alpha
-
-    def forward(self, input):
-        """elu(input)."""
-        return F.elu(input, self.alpha)
-
-    def extra_repr(self):
-        """The limit for very negative inputs, without its sign."""
-        return f"alpha={self.alpha}"
+        self._keep(alpha=alpha)
 
 
-class SELU(Module):
+class SELU(Function):
     """scale * elu(x, alpha), with the constants that keep mean 0 and variance 1.
 
     Shape: any, and the same out.
@@ -98,12 +80,10 @@ class SELU(Module):
     Source: docs/chapters/activation-functions.md
     """
 
-    def forward(self, input):
-        """selu(input)."""
-        return F.selu(input)
+    function = staticmethod(F.selu)
 
 
-class GELU(Module):
+class GELU(Function):
     """x * Φ(x), Φ the normal distribution function; or its approximation with tanh.
 
     Shape: any, and the same out.
@@ -111,19 +91,13 @@ class GELU(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.gelu)
+
     def __init__(self, approximate="none"):
-        self.approximate = approximate
-
-    def forward(self, input):
-        """gelu(input)."""
-        return F.gelu(input, approximate=self.approximate)
-
-    def extra_repr(self):
-        """Which formula."""
-        return f"approximate={self.approximate!r}"
+        self._keep(approximate=approximate)
 
 
-class SiLU(Module):
+class SiLU(Function):
     """x * sigmoid(x).
 
     Shape: any, and the same out.
@@ -131,12 +105,10 @@ class SiLU(Module):
     Source: docs/chapters/activation-functions.md
     """
 
-    def forward(self, input):
-        """silu(input)."""
-        return F.silu(input)
+    function = staticmethod(F.silu)
 
 
-class Softplus(Module):
+class Softplus(Function):
     """log(1 + exp(beta x)) / beta; x itself where beta x > threshold.
 
     Shape: any, and the same out.
@@ -144,39 +116,13 @@ class Softplus(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.softplus)
+
     def __init__(self, beta=1.0, threshold=20.0):
-        self.beta, self.threshold = beta, threshold
-
-    def forward(self, input):
-        """softplus(input)."""
-        return F.softplus(input, self.beta, self.threshold)
-
-    def extra_repr(self):
-        """The two constants."""
-        return f"beta={self.beta}, threshold={self.threshold}"
+        self._keep(beta=beta, threshold=threshold)
 
 
-class Hardtanh(Module):
-    """x, cut off below min_val and above max_val.
-
-    Shape: any, and the same out.
-
-    Source: docs/chapters/activation-functions.md
-    """
-
-    def __init__(self, min_val=-1.0, max_val=1.0):
-        self.min_val, self.max_val = min_val, max_val
-
-    def forward(self, input):
-        """hardtanh(input)."""
-        return F.hardtanh(input, self.min_val, self.max_val)
-
-    def extra_repr(self):
-        """The bounds."""
-        return f"min_val={self.min_val}, max_val={self.max_val}"
-
-
-class Softmax(Module):
+class Softmax(Function):
     """exp(x) / sum(exp(x)) along `dim`: positive numbers that sum to 1.
 
     Shape: any, and the same out.
@@ -184,19 +130,13 @@ class Softmax(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.softmax)
+
     def __init__(self, dim=None):
-        self.dim = dim
-
-    def forward(self, input):
-        """softmax(input)."""
-        return F.softmax(input, self.dim)
-
-    def extra_repr(self):
-        """The dimension."""
-        return f"dim={self.dim}"
+        self._keep(dim=dim)
 
 
-class LogSoftmax(Module):
+class LogSoftmax(Function):
     """log(softmax(x)) along `dim`.
 
     Shape: any, and the same out.
@@ -204,13 +144,7 @@ class LogSoftmax(Module):
     Source: docs/chapters/activation-functions.md
     """
 
+    function = staticmethod(F.log_softmax)
+
     def __init__(self, dim=None):
-        self.dim = dim
-
-    def forward(self, input):
-        """log_softmax(input)."""
-        return F.log_softmax(input, self.dim)
-
-    def extra_repr(self):
-        """The dimension."""
-        return f"dim={self.dim}"
+        self._keep(dim=dim)

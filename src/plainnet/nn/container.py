@@ -2,10 +2,31 @@
 
 import itertools
 
-from .module import Module, Parameter, indented
+from .module import Module, indented
 
 
-class Sequential(Module):
+class _Row(Module):
+    """What modules in a row share with lists."""
+
+    def append(self, module):
+        """Add a module at the end; returns self."""
+        self.add_module(str(len(self)), module)
+        return self
+
+    def __len__(self):
+        return len(self._modules)
+
+    def __iter__(self):
+        return iter(self._modules.values())
+
+    def __getitem__(self, index):
+        return list(self._modules.values())[index]
+
+    def __setitem__(self, index, module):
+        self.add_module(list(self._modules)[index], module)
+
+
+class Sequential(_Row):
     """Modules applied one after the other.
 
     Args:
@@ -35,36 +56,17 @@ class Sequential(Module):
                 input = module(input)
         return input
 
-    def append(self, module):
-        """Add a module at the end; returns self."""
-        self.add_module(str(len(self)), module)
-        return self
-
-    def __len__(self):
-        return len(self._modules)
-
-    def __iter__(self):
-        return iter(self._modules.values())
-
     def __getitem__(self, index):
         if isinstance(index, slice):
             return Sequential(dict(list(self._modules.items())[index]))
-        return list(self._modules.values())[index]
-
-    def __setitem__(self, index, module):
-        self.add_module(list(self._modules)[index], module)
+        return super().__getitem__(index)
 
 
-class ModuleList(Module):
+class ModuleList(_Row):
     """A list of modules that `parameters()` sees; it has no `forward` of its own."""
 
     def __init__(self, modules=None):
         self.extend(modules or [])
-
-    def append(self, module):
-        """Add a module at the end; returns self."""
-        self.add_module(str(len(self)), module)
-        return self
 
     def extend(self, modules):
         """Add several modules at the end; returns self."""
@@ -72,18 +74,9 @@ class ModuleList(Module):
             self.append(module)
         return self
 
-    def __len__(self):
-        return len(self._modules)
-
-    def __iter__(self):
-        return iter(self._modules.values())
-
     def __getitem__(self, index):
-        modules = list(self._modules.values())[index]
+        modules = super().__getitem__(index)
         return type(self)(modules) if isinstance(index, slice) else modules
-
-    def __setitem__(self, index, module):
-        self.add_module(list(self._modules)[index], module)
 
     def __repr__(self):
         """As torch prints it: equal modules in a row only once, with their number."""
@@ -135,26 +128,3 @@ class ModuleDict(Module):
     def items(self):
         """(name, module)."""
         return self._modules.items()
-
-
-class ParameterList(Module):
-    """A list of parameters that `parameters()` sees."""
-
-    def __init__(self, values=None):
-        for value in values or []:
-            self.append(value)
-
-    def append(self, value):
-        """Add a parameter at the end; returns self."""
-        value = value if isinstance(value, Parameter) else Parameter(value)
-        setattr(self, str(len(self)), value)
-        return self
-
-    def __len__(self):
-        return len(self._own_parameters())
-
-    def __iter__(self):
-        return (p for _, p in self._own_parameters())
-
-    def __getitem__(self, index):
-        return list(self)[index]

@@ -2,10 +2,10 @@
 
 from .. import functional as F
 from ..functional.dropout import check_probability
-from .module import Module
+from .function import Function
 
 
-class Dropout(Module):
+class Dropout(Function):
     """While training, each element times 0 with probability p, else times 1 / (1 - p).
 
     After `eval()` the input passes unchanged.
@@ -31,17 +31,15 @@ class Dropout(Module):
     Source: docs/chapters/dropout.md; Srivastava and others, 2014, section 4.
     """
 
+    function = staticmethod(F.dropout)
+
     def __init__(self, p=0.5, inplace=False):
         check_probability(p)
-        self.p, self.inplace = p, inplace
+        self._keep(p=p, inplace=inplace)
 
     def forward(self, input):
         """The input with elements left out."""
-        return F.dropout(input, self.p, self.training)
-
-    def extra_repr(self):
-        """The probability."""
-        return f"p={self.p}, inplace={self.inplace}"
+        return self.function(input, self.p, self.training)
 
 
 class Dropout2d(Dropout):
@@ -54,6 +52,4 @@ class Dropout2d(Dropout):
     Source: docs/chapters/dropout.md; Tompson and others, 2015, section 3.2.
     """
 
-    def forward(self, input):
-        """The input with channels left out."""
-        return F.dropout2d(input, self.p, self.training)
+    function = staticmethod(F.dropout2d)

@@ -6,7 +6,9 @@ import numpy as np
 
 from .. import functional as F
 from ..creation import empty
+from ..shapes import flatten
 from . import init
+from .function import Function
 from .module import Module, Parameter
 
 
@@ -135,7 +137,7 @@ class Identity(Module):
         return input
 
 
-class Flatten(Module):
+class Flatten(Function):
     """The dimensions from start_dim to end_dim joined into one.
 
     Shape: (N, C, H, W) → (N, C*H*W)
@@ -147,31 +149,23 @@ class Flatten(Module):
         torch.Size([5, 784])
     """
 
+    function = staticmethod(flatten)
+
     def __init__(self, start_dim=1, end_dim=-1):
-        self.start_dim, self.end_dim = start_dim, end_dim
-
-    def forward(self, input):
-        """The flattened input."""
-        return input.flatten(self.start_dim, self.end_dim)
-
-    def extra_repr(self):
-        """The dimensions."""
-        return f"start_dim={self.start_dim}, end_dim={self.end_dim}"
+        self._keep(start_dim=start_dim, end_dim=end_dim)
 
 
-class Unflatten(Module):
+class Unflatten(Function):
     """The dimension `dim` split into several.
 
     Shape: (N, C*H*W) → (N, C, H, W)
     """
 
     def __init__(self, dim, unflattened_size):
-        self.dim, self.unflattened_size = dim, tuple(unflattened_size)
+        self._keep(dim=dim, unflattened_size=tuple(unflattened_size))
 
     def forward(self, input):
         """The input in its new shape."""
-        return input.unflatten(self.dim, self.unflattened_size)
-
-    def extra_repr(self):
-        """The dimension and the lengths."""
-        return f"dim={self.dim}, unflattened_size={self.unflattened_size}"
+        shape = input.array.shape
+        dim = self.dim % len(shape)
+        return input.reshape(*shape[:dim], *self.unflattened_size, *shape[dim + 1 :])

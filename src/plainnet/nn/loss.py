@@ -1,14 +1,18 @@
 """Loss functions as modules; the formulas stand in `plainnet.functional`."""
 
 from .. import functional as F
-from .module import Module
+from .function import Function
 
 
-class _Loss(Module):
+class _Loss(Function):
     """What all losses have: how the losses of the elements become one number."""
 
     def __init__(self, reduction="mean"):
-        self.reduction = reduction
+        self._keep(reduction=reduction)
+
+    def extra_repr(self):
+        """Nothing, as in torch."""
+        return ""
 
 
 class MSELoss(_Loss):
@@ -19,9 +23,7 @@ class MSELoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def forward(self, input, target):
-        """The mean squared error."""
-        return F.mse_loss(input, target, reduction=self.reduction)
+    function = staticmethod(F.mse_loss)
 
 
 class L1Loss(_Loss):
@@ -32,9 +34,7 @@ class L1Loss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def forward(self, input, target):
-        """The mean absolute error."""
-        return F.l1_loss(input, target, reduction=self.reduction)
+    function = staticmethod(F.l1_loss)
 
 
 class SmoothL1Loss(_Loss):
@@ -45,13 +45,10 @@ class SmoothL1Loss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, reduction="mean", beta=1.0):
-        super().__init__(reduction)
-        self.beta = beta
+    function = staticmethod(F.smooth_l1_loss)
 
-    def forward(self, input, target):
-        """The loss."""
-        return F.smooth_l1_loss(input, target, reduction=self.reduction, beta=self.beta)
+    def __init__(self, reduction="mean", beta=1.0):
+        self._keep(reduction=reduction, beta=beta)
 
 
 class HuberLoss(_Loss):
@@ -62,13 +59,10 @@ class HuberLoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, reduction="mean", delta=1.0):
-        super().__init__(reduction)
-        self.delta = delta
+    function = staticmethod(F.huber_loss)
 
-    def forward(self, input, target):
-        """The loss."""
-        return F.huber_loss(input, target, reduction=self.reduction, delta=self.delta)
+    def __init__(self, reduction="mean", delta=1.0):
+        self._keep(reduction=reduction, delta=delta)
 
 
 class BCELoss(_Loss):
@@ -79,13 +73,10 @@ class BCELoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, weight=None, reduction="mean"):
-        super().__init__(reduction)
-        self.register_buffer("weight", weight)
+    function = staticmethod(F.binary_cross_entropy)
 
-    def forward(self, input, target):
-        """The binary cross-entropy."""
-        return F.binary_cross_entropy(input, target, self.weight, reduction=self.reduction)
+    def __init__(self, weight=None, reduction="mean"):
+        self._keep(weight=weight, reduction=reduction)
 
 
 class BCEWithLogitsLoss(_Loss):
@@ -96,16 +87,10 @@ class BCEWithLogitsLoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, weight=None, reduction="mean", pos_weight=None):
-        super().__init__(reduction)
-        self.register_buffer("weight", weight)
-        self.register_buffer("pos_weight", pos_weight)
+    function = staticmethod(F.binary_cross_entropy_with_logits)
 
-    def forward(self, input, target):
-        """The binary cross-entropy."""
-        return F.binary_cross_entropy_with_logits(
-            input, target, self.weight, reduction=self.reduction, pos_weight=self.pos_weight
-        )
+    def __init__(self, weight=None, reduction="mean", pos_weight=None):
+        self._keep(weight=weight, reduction=reduction, pos_weight=pos_weight)
 
 
 class NLLLoss(_Loss):
@@ -116,16 +101,10 @@ class NLLLoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, weight=None, ignore_index=-100, reduction="mean"):
-        super().__init__(reduction)
-        self.register_buffer("weight", weight)
-        self.ignore_index = ignore_index
+    function = staticmethod(F.nll_loss)
 
-    def forward(self, input, target):
-        """The negative log-likelihood."""
-        return F.nll_loss(
-            input, target, self.weight, ignore_index=self.ignore_index, reduction=self.reduction
-        )
+    def __init__(self, weight=None, ignore_index=-100, reduction="mean"):
+        self._keep(weight=weight, ignore_index=ignore_index, reduction=reduction)
 
 
 class CrossEntropyLoss(_Loss):
@@ -142,20 +121,11 @@ class CrossEntropyLoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
-        super().__init__(reduction)
-        self.register_buffer("weight", weight)
-        self.ignore_index, self.label_smoothing = ignore_index, label_smoothing
+    function = staticmethod(F.cross_entropy)
 
-    def forward(self, input, target):
-        """The cross-entropy."""
-        return F.cross_entropy(
-            input,
-            target,
-            self.weight,
-            ignore_index=self.ignore_index,
-            reduction=self.reduction,
-            label_smoothing=self.label_smoothing,
+    def __init__(self, weight=None, ignore_index=-100, reduction="mean", label_smoothing=0.0):
+        self._keep(
+            weight=weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing
         )
 
 
@@ -167,10 +137,7 @@ class KLDivLoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    def __init__(self, reduction="mean", log_target=False):
-        super().__init__(reduction)
-        self.log_target = log_target
+    function = staticmethod(F.kl_div)
 
-    def forward(self, input, target):
-        """The Kullback-Leibler divergence."""
-        return F.kl_div(input, target, reduction=self.reduction, log_target=self.log_target)
+    def __init__(self, reduction="mean", log_target=False):
+        self._keep(reduction=reduction, log_target=log_target)

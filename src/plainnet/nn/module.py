@@ -86,9 +86,8 @@ class Module:
         known = vars(self).get(name)
         if isinstance(known, Parameter) and not isinstance(value, Parameter | None):
             raise TypeError(
-                f"cannot assign {type(value).__name__} as parameter '{name}' "
-                "(nn.Parameter or None expected): wrap it in nn.Parameter, or copy "
-                f"into it with {name}.data.copy_(...)"
+                f"cannot assign {type(value).__name__} as parameter '{name}' (nn.Parameter or None "
+                f"expected): wrap it in nn.Parameter, or copy into it with {name}.data.copy_(...)"
             )
         super().__setattr__(name, value)
 

@@ -1,29 +1,17 @@
 """Pooling as layers; the formulas stand in `plainnet.functional.pool`."""
 
 from ..functional import pool as F
-from .module import Module
+from .function import Function
 
 
-class _Pool(Module):
-    """What the kinds of pooling share: the window."""
-
-    def __init__(self, kernel_size, stride=None, padding=0):
-        self.kernel_size, self.padding = kernel_size, padding
-        self.stride = kernel_size if stride is None else stride
-
-    def extra_repr(self):
-        """The window."""
-        return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
-
-
-class _MaxPool(_Pool):
+class _MaxPool(Function):
     def __init__(self, kernel_size, stride=None, padding=0, dilation=1):
-        super().__init__(kernel_size, stride, padding)
-        self.dilation = dilation
+        stride = kernel_size if stride is None else stride
+        self._keep(kernel_size=kernel_size, stride=stride, padding=padding, dilation=dilation)
 
     def extra_repr(self):
         """The window."""
-        return f"{super().extra_repr()}, dilation={self.dilation}, ceil_mode=False"
+        return f"{super().extra_repr()}, ceil_mode=False"
 
 
 class MaxPool1d(_MaxPool):
@@ -36,10 +24,7 @@ class MaxPool1d(_MaxPool):
     Source: docs/chapters/convolutional-networks.md
     """
 
-    def forward(self, input):
-        """The largest numbers."""
-        window = self.kernel_size, self.stride, self.padding, self.dilation
-        return F.max_pool1d(input, *window)
+    function = staticmethod(F.max_pool1d)
 
 
 class MaxPool2d(_MaxPool):
@@ -63,40 +48,10 @@ class MaxPool2d(_MaxPool):
     Source: docs/chapters/convolutional-networks.md
     """
 
-    def forward(self, input):
-        """The largest numbers."""
-        window = self.kernel_size, self.stride, self.padding, self.dilation
-        return F.max_pool2d(input, *window)
+    function = staticmethod(F.max_pool2d)
 
 
-class _AvgPool(_Pool):
-    def __init__(self, kernel_size, stride=None, padding=0, *, count_include_pad=True):
-        super().__init__(kernel_size, stride, padding)
-        self.count_include_pad = count_include_pad
-
-
-class AvgPool1d(_AvgPool):
-    """The mean of each window of a signal: `functional.avg_pool1d`.
-
-    Arguments are those of `AvgPool2d`.
-
-    Shape: (N, C, L) or (C, L) → (N, C, L')
-
-    Source: docs/chapters/convolutional-networks.md
-    """
-
-    def __init__(self, kernel_size, stride=None, padding=0, *, count_include_pad=True):
-        stride = kernel_size if stride is None else stride
-        window = [v if isinstance(v, tuple) else (v,) for v in (kernel_size, stride, padding)]
-        super().__init__(*window, count_include_pad=count_include_pad)
-
-    def forward(self, input):
-        """The means."""
-        window = self.kernel_size, self.stride, self.padding
-        return F.avg_pool1d(input, *window, count_include_pad=self.count_include_pad)
-
-
-class AvgPool2d(_AvgPool):
+class AvgPool2d(Function):
     """The mean of each window of an image: `functional.avg_pool2d`.
 
     Args:
@@ -117,13 +72,38 @@ class AvgPool2d(_AvgPool):
     Source: docs/chapters/convolutional-networks.md
     """
 
-    def forward(self, input):
-        """The means."""
-        window = self.kernel_size, self.stride, self.padding
-        return F.avg_pool2d(input, *window, count_include_pad=self.count_include_pad)
+    function = staticmethod(F.avg_pool2d)
+
+    def __init__(self, kernel_size, stride=None, padding=0, *, count_include_pad=True):
+        stride = kernel_size if stride is None else stride
+        self._keep(
+            kernel_size=kernel_size, stride=stride, padding=padding, count_include_pad=count_include_pad
+        )
+
+    def extra_repr(self):
+        """The window."""
+        return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
 
 
-class AdaptiveAvgPool2d(Module):
+class AvgPool1d(AvgPool2d):
+    """The mean of each window of a signal: `functional.avg_pool1d`.
+
+    Arguments are those of `AvgPool2d`.
+
+    Shape: (N, C, L) or (C, L) → (N, C, L')
+
+    Source: docs/chapters/convolutional-networks.md
+    """
+
+    function = staticmethod(F.avg_pool1d)
+
+    def __init__(self, kernel_size, stride=None, padding=0, *, count_include_pad=True):
+        stride = kernel_size if stride is None else stride
+        window = [v if isinstance(v, tuple) else (v,) for v in (kernel_size, stride, padding)]
+        super().__init__(*window, count_include_pad=count_include_pad)
+
+
+class AdaptiveAvgPool2d(Function):
     """The means of a given number of parts: `functional.adaptive_avg_pool2d`.
 
     Args:
@@ -139,13 +119,7 @@ class AdaptiveAvgPool2d(Module):
     Source: docs/chapters/convolutional-networks.md
     """
 
+    function = staticmethod(F.adaptive_avg_pool2d)
+
     def __init__(self, output_size):
-        self.output_size = output_size
-
-    def forward(self, input):
-        """The means."""
-        return F.adaptive_avg_pool2d(input, self.output_size)
-
-    def extra_repr(self):
-        """The new size."""
-        return f"output_size={self.output_size}"
+        self._keep(output_size=output_size)

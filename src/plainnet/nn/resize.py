@@ -1,10 +1,10 @@
 """Another size for images, as a layer; formulas: `plainnet.functional.resize`."""
 
 from ..functional.resize import interpolate
-from .module import Module
+from .function import Function
 
 
-class Upsample(Module):
+class Upsample(Function):
     """Images (or signals) in another size: `functional.interpolate`.
 
     Args:
@@ -23,16 +23,14 @@ class Upsample(Module):
     Source: docs/chapters/gans.md
     """
 
-    def __init__(self, size=None, scale_factor=None, mode="nearest", align_corners=None):
-        self.size, self.mode, self.align_corners = size, mode, align_corners
-        if isinstance(scale_factor, tuple | list):
-            self.scale_factor = tuple(map(float, scale_factor))
-        else:
-            self.scale_factor = float(scale_factor) if scale_factor else None
+    function = staticmethod(interpolate)
 
-    def forward(self, input):
-        """The input in its new size."""
-        return interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners)
+    def __init__(self, size=None, scale_factor=None, mode="nearest", align_corners=None):
+        if isinstance(scale_factor, tuple | list):
+            scale_factor = tuple(map(float, scale_factor))
+        elif scale_factor:
+            scale_factor = float(scale_factor)
+        self._keep(size=size, scale_factor=scale_factor, mode=mode, align_corners=align_corners)
 
     def extra_repr(self):
         """The size or the factor, and the mode."""

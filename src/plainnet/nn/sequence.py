@@ -78,9 +78,8 @@ class _Layers(Module):
         name, ndim = type(self).__name__, input.array.ndim
         if ndim not in (2, 3) or input.array.shape[-1] != self.input_size:
             raise (RuntimeError if ndim in (2, 3) else ValueError)(
-                f"{name}: Expected input to be 2D or 3D with a last dimension of "
-                f"{self.input_size} (input.size(-1) must be equal to input_size), got "
-                f"shape {input.array.shape}"
+                f"{name}: Expected input to be 2D or 3D with a last dimension of {self.input_size} "
+                f"(input.size(-1) must be equal to input_size), got shape {input.array.shape}"
             )
         x = input.unsqueeze(1) if ndim == 2 else input
         if ndim == 3 and self.batch_first:

@@ -45,8 +45,6 @@ class Adagrad(Optimizer):
 
     def move(self, param, x, g, group):
         """One step for one parameter."""
-        if group["weight_decay"]:
-            g = g + group["weight_decay"] * x
         state = self.state[param]
         if not state:
             start = np.full_like(x, group["initial_accumulator_value"])

@@ -51,10 +51,6 @@ class Adam(Optimizer):
 
     def move(self, param, x, g, group):
         """One step for one parameter."""
-        if group["maximize"]:
-            g = -g
-        if group["weight_decay"]:
-            g = self._decayed(x, g, group)
         state = self.state[param]
         if not state:
             state["step"] = 0
@@ -76,10 +72,6 @@ class Adam(Optimizer):
         np.divide(m, change, out=change)
         change *= group["lr"] / (1 - beta1**t)
         x -= change
-
-    def _decayed(self, x, g, group):
-        """The gradient with the slope of an L2 penalty."""
-        return g + group["weight_decay"] * x
 
 
 class AdamW(Adam):
@@ -107,6 +99,6 @@ class AdamW(Adam):
     ):  # fmt: skip
         super().__init__(params, lr, betas, eps, weight_decay, maximize=maximize)
 
-    def _decayed(self, x, g, group):
-        x *= 1 - group["lr"] * group["weight_decay"]
+    def _decayed(self, x, g, decay, lr):
+        x *= 1 - lr * decay
         return g

@@ -5,7 +5,6 @@ from the present one, as torch does, so that the digits are torch's too.
 """
 
 import math
-from bisect import bisect_right
 from collections import Counter
 
 from .one_cycle import OneCycleLR
@@ -14,7 +13,7 @@ from .schedule import LRScheduler, check_optimizer
 
 __all__ = [
     "CosineAnnealingLR", "ExponentialLR", "LRScheduler", "LambdaLR", "LinearLR",
-    "MultiStepLR", "OneCycleLR", "ReduceLROnPlateau", "SequentialLR", "StepLR",
+    "MultiStepLR", "OneCycleLR", "ReduceLROnPlateau", "StepLR",
 ]  # fmt: skip
 
 
@@ -155,71 +154,3 @@ class CosineAnnealingLR(LRScheduler):
             return lr + (base - low) * (1 - math.cos(math.pi / self.T_max)) / 2
         now, before = (1 + math.cos(math.pi * i / self.T_max) for i in (t, t - 1))
         return now / before * (lr - low) + low
-
-
-class SequentialLR(LRScheduler):
-    """One schedule after the other: each begins anew where a milestone is reached.
-
-    Args:
-        schedulers: schedules of this optimiser.
-        milestones: the epochs at which the next one takes over.
-
-    Raises:
-        ValueError: for another number of milestones than one less than schedules, and
-            for a schedule of another optimiser.
-
-    Example:
-        >>> import plainnet as torch
-        >>> from plainnet.optim import lr_scheduler
-        >>> optimizer = torch.optim.SGD([torch.zeros(1)], lr=1.0)
-        >>> warm_up = lr_scheduler.LinearLR(optimizer, 0.25, total_iters=3)
-        >>> decay = lr_scheduler.CosineAnnealingLR(optimizer, T_max=2)
-        >>> both = lr_scheduler.SequentialLR(optimizer, [warm_up, decay], [3])
-        >>> rates = []
-        >>> for _ in range(6):
-        ...     rates.append(round(both.get_last_lr()[0], 2))
-        ...     optimizer.step()
-        ...     both.step()
-        >>> rates
-        [0.25, 0.5, 0.75, 1.0, 0.5, 0.0]
-    """
-
-    def __init__(self, optimizer, schedulers, milestones):
-        if len(milestones) != len(schedulers) - 1:
-            raise ValueError(
-                "SequentialLR expected one milestone less than schedulers, got "
-                f"{len(schedulers)} schedulers and {len(milestones)} milestones"
-            )
-        for i, scheduler in enumerate(schedulers):
-            if getattr(scheduler, "optimizer", None) is not optimizer:
-                raise ValueError(
-                    "SequentialLR expects all schedulers to belong to the same "
-                    f"optimizer; number {i} ({type(scheduler).__name__}) does not"
-                )
-        self.optimizer, self.last_epoch = optimizer, 0
-        self._schedulers, self._milestones = schedulers, milestones
-        self._now().restart()
-        self._last_lr = self._now().get_last_lr()
-
-    def _now(self):
-        return self._schedulers[bisect_right(self._milestones, self.last_epoch)]
-
-    def step(self):
-        """One epoch further in the schedule whose turn it is."""
-        self.last_epoch += 1
-        scheduler = self._now()
-        begins = self.last_epoch in self._milestones
-        scheduler.restart() if begins else scheduler.step()
-        self._last_lr = scheduler.get_last_lr()
-
-    def state_dict(self):
-        """Everything but the optimiser; the states of the schedules in a list."""
-        inner = [scheduler.state_dict() for scheduler in self._schedulers]
-        return {**super().state_dict(), "_schedulers": inner}
-
-    def load_state_dict(self, state_dict):
-        """Take over what `state_dict` gave."""
-        own = {k: v for k, v in state_dict.items() if k != "_schedulers"}
-        super().load_state_dict(own)
-        for pair in zip(self._schedulers, state_dict["_schedulers"], strict=True):
-            pair[0].load_state_dict(pair[1])

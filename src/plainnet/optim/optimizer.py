@@ -75,9 +75,18 @@ class Optimizer:
         for group in self.param_groups:
             for p in group["params"]:
                 if p.grad is not None:
-                    self.move(p, p.array, p.grad.array, group)
+                    self.move(p, p.array, self._slope(p, group), group)
                     changed(p)
         return loss
+
+    def _slope(self, param, group):
+        """The gradient, or its negative to go up, with the slope of an L2 penalty."""
+        g = -param.grad.array if group.get("maximize") else param.grad.array
+        decay = group.get("weight_decay")
+        return self._decayed(param.array, g, decay, group["lr"]) if decay else g
+
+    def _decayed(self, x, g, decay, lr):
+        return g + decay * x
 
     def move(self, param, x, g, group):
         """Change the array `x` of `param` in place, given its gradient `g`."""

@@ -45,8 +45,6 @@ class RMSprop(Optimizer):
 
     def move(self, param, x, g, group):
         """One step for one parameter."""
-        if group["weight_decay"]:
-            g = g + group["weight_decay"] * x
         state, alpha = self.state[param], group["alpha"]
 
         def memory(name):

@@ -56,13 +56,6 @@ class LRScheduler:
         self.last_epoch += 1
         self._set(self.get_lr())
 
-    def restart(self):
-        """Back to epoch 0 and the first rates."""
-        self.last_epoch = 0
-        for group, base in zip(self.optimizer.param_groups, self.base_lrs, strict=True):
-            group["lr"] = base
-        self._set(self.get_lr())
-
     def _set(self, lrs):
         for group, lr in zip(self.optimizer.param_groups, lrs, strict=True):
             group["lr"] = lr

@@ -49,10 +49,6 @@ class SGD(Optimizer):
 
     def move(self, param, x, g, group):
         """One step for one parameter."""
-        if group["maximize"]:
-            g = -g
-        if group["weight_decay"]:
-            g = g + group["weight_decay"] * x
         if group["momentum"]:
             g = self._movement(self.state[param], g, group)
         x -= group["lr"] * g

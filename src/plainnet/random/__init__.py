@@ -1,3 +1,4 @@
+# ruff: noqa: F401, I001 -- imported so that others find them here
 """Random numbers: for the same seed, the numbers that PyTorch draws on the CPU.
 
 Compared with torch 2.13 for twenty seeds (tests/plainnet/test_random.py):
@@ -24,43 +25,8 @@ Where torch itself differs from machine to machine, this is the middle of the ro
 """
 
 from .creation import (
-    bernoulli,
-    multinomial,
-    normal,
-    rand,
-    rand_like,
-    randint,
-    randint_like,
-    randn,
-    randn_like,
-    randperm,
-)
-from .filling import bernoulli_, exponential_, normal_, random_, uniform_
+    bernoulli, multinomial, normal, rand, randint, randn, randn_like, randperm,
+)  # fmt: skip
+from .filling import bernoulli_, exponential_, normal_, uniform_
 from .generator import Generator, default_generator
-from .seeding import fork_rng, get_rng_state, initial_seed, manual_seed, seed, set_rng_state
-
-__all__ = [
-    "Generator",
-    "bernoulli",
-    "bernoulli_",
-    "default_generator",
-    "exponential_",
-    "fork_rng",
-    "get_rng_state",
-    "initial_seed",
-    "manual_seed",
-    "multinomial",
-    "normal",
-    "normal_",
-    "rand",
-    "rand_like",
-    "randint",
-    "randint_like",
-    "randn",
-    "randn_like",
-    "random_",
-    "randperm",
-    "seed",
-    "set_rng_state",
-    "uniform_",
-]
+from .seeding import get_rng_state, initial_seed, manual_seed, seed, set_rng_state

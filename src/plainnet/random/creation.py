@@ -145,24 +145,10 @@ def normal(mean=0.0, std=1.0, size=None, *, generator=None, dtype=None, requires
     return Tensor(draws.normal(stream, shape, 0, s, kind) + m)
 
 
-def rand_like(input, *, generator=None, dtype=None, requires_grad=False):
-    """Uniform numbers in [0, 1) of the shape and dtype of `input`."""
-    kind = dtype or input.dtype
-    return _drawn(draws.uniform, input.shape, generator, kind, requires_grad)
-
-
 def randn_like(input, *, generator=None, dtype=None, requires_grad=False):
     """Standard normal numbers of the shape and dtype of `input`."""
     kind = dtype or input.dtype
     return _drawn(draws.normal, input.shape, generator, kind, requires_grad)
-
-
-def randint_like(input, low, high=None, *, generator=None, dtype=None, requires_grad=False):
-    """Integers from low to high - 1 (0 to low - 1), shaped and typed as `input`."""
-    low, high = (0, low) if high is None else (low, high)
-    kind, stream = (dtype or input.dtype).numpy, generator or default_generator
-    values = draws.integers(stream, input.shape, low, high, kind)
-    return Tensor(values).requires_grad_(requires_grad)
 
 
 @method

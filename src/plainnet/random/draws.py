@@ -87,18 +87,6 @@ def _fits(smallest, largest, dtype):
     return info.min <= smallest and largest <= info.max
 
 
-def any_integers(generator, shape, dtype=np.int64):
-    """Integers from 0 to the largest that dtype holds (2**24 or 2**53 for floats)."""
-    dtype, n = np.dtype(dtype), math.prod(shape)
-    wide = dtype in (np.int64, np.float64)
-    words = generator.long_words(n) if wide else generator.words(n).astype(np.uint64)
-    if dtype.kind == "f":
-        count = 2 ** (np.finfo(dtype).nmant + 1) + 1
-    else:
-        count = 2 if dtype == np.bool_ else int(np.iinfo(dtype).max) + 1
-    return (words % np.uint64(count)).astype(dtype).reshape(shape)
-
-
 def permutation(generator, n):
     """0 ... n-1 in random order: Fisher and Yates' shuffle, from the front."""
     if n < 0:

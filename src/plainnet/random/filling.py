@@ -20,7 +20,7 @@ def _fill(tensor, name, draw, generator, *parameters):
 def _only_floats(tensor, name):
     if not tensor.is_floating_point():
         raise NotImplementedError(
-            f"{name} expected a floating-point tensor, got {tensor.dtype}: use random_ for integers"
+            f"{name} expected a floating-point tensor, got {tensor.dtype}: use randint for integers"
         )
 
 
@@ -57,16 +57,3 @@ def bernoulli_(self, p=0.5, *, generator=None):
     """1 with probability p (a number, or a tensor that fits the shape), else 0."""
     p = p.array if isinstance(p, Tensor) else p
     return _fill(self, "bernoulli_", draws.bernoulli, generator, p)
-
-
-@method
-def random_(self, from_=None, to=None, *, generator=None):
-    """Integers: `random_(to)` from 0 to to - 1, `random_(low, high)`, or without
-    arguments any that the dtype holds, from 0 on."""
-    if from_ is None and to is None:
-        return _fill(self, "random_", draws.any_integers, generator)
-    low, high = (0, from_) if to is None else (from_ or 0, to)
-    return _fill(self, "random_", draws.integers, generator, low, high)
-
-
-__all__ = ["bernoulli_", "exponential_", "normal_", "random_", "uniform_"]

@@ -1,7 +1,5 @@
 """The default generator, from which every function draws that is not given another."""
 
-from contextlib import contextmanager
-
 from .generator import default_generator
 
 
@@ -43,23 +41,3 @@ def get_rng_state():
 def set_rng_state(new_state):
     """Put the default stream back to where `get_rng_state()` was called."""
     default_generator.set_state(new_state)
-
-
-@contextmanager
-def fork_rng(devices=None, enabled=True):
-    """Inside the `with` block draw freely; afterwards the stream stands where it stood.
-
-    Example:
-        >>> import plainnet as torch
-        >>> _ = torch.manual_seed(0)
-        >>> with torch.random.fork_rng():
-        ...     _ = torch.rand(100)
-        >>> torch.rand(1)
-        tensor([0.4963])
-    """
-    state = get_rng_state()
-    try:
-        yield
-    finally:
-        if enabled:
-            set_rng_state(state)

@@ -47,19 +47,9 @@ class DataLoader:
     """
 
     def __init__(
-        self,
-        dataset,
-        batch_size=1,
-        shuffle=None,
-        sampler=None,
-        batch_sampler=None,
-        num_workers=0,
-        collate_fn=None,
-        pin_memory=False,
-        drop_last=False,
-        *,
-        generator=None,
-    ):
+        self, dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None, num_workers=0,
+        collate_fn=None, pin_memory=False, drop_last=False, *, generator=None,
+    ):  # fmt: skip
         _check_options(batch_size, shuffle, sampler, batch_sampler, drop_last)
         if num_workers < 0:
             raise ValueError(f"num_workers expected 0 or more, got {num_workers}")

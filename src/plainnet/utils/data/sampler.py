@@ -2,9 +2,7 @@
 
 import itertools
 
-from ...creation import as_tensor
-from ...dtypes import float64
-from ...random import Generator, default_generator, draws, multinomial, randint, randperm
+from ...random import Generator, default_generator, randint, randperm
 
 
 class Sampler:
@@ -68,57 +66,6 @@ class RandomSampler(Sampler):
         return self.num_samples
 
 
-class SubsetRandomSampler(Sampler):
-    """The given numbers in random order."""
-
-    def __init__(self, indices, generator=None):
-        self.indices = indices
-        self.generator = generator
-
-    def __iter__(self):
-        for i in randperm(len(self.indices), generator=self.generator).tolist():
-            yield self.indices[i]
-
-    def __len__(self):
-        return len(self.indices)
-
-
-class WeightedRandomSampler(Sampler):
-    """Numbers drawn in proportion to weights.
-
-    Args:
-        weights: one weight (>= 0) for each example.
-        num_samples: how many to draw.
-        replacement: whether an example may come more than once.
-        generator: the stream to draw from.
-
-    Raises:
-        ValueError: for other values.
-
-    Example:
-        >>> import plainnet as torch
-        >>> _ = torch.manual_seed(0)
-        >>> list(torch.utils.data.WeightedRandomSampler([0.5, 0.5, 0.0], 5))
-        [1, 1, 0, 1, 1]
-    """
-
-    def __init__(self, weights, num_samples, replacement=True, generator=None):
-        self.num_samples = _positive("num_samples", num_samples)
-        self.replacement = _flag("replacement", replacement, ValueError)
-        self.weights = as_tensor(weights, dtype=float64)
-        if self.weights.ndim != 1:
-            raise ValueError(f"weights expected 1 dimension, got shape {self.weights.array.shape}")
-        self.generator = generator
-
-    def __iter__(self):
-        yield from multinomial(
-            self.weights, self.num_samples, self.replacement, generator=self.generator
-        ).tolist()
-
-    def __len__(self):
-        return self.num_samples
-
-
 class BatchSampler(Sampler):
     """The order of another sampler, in lists of `batch_size`.
 
@@ -155,7 +102,7 @@ class BatchSampler(Sampler):
 
 def seed_from(stream):
     """The seed that torch takes from a stream: its next 64-bit number, mod 2**63."""
-    return int(draws.any_integers(stream, ()))
+    return int(stream.long_words(1)[0]) % 2**63
 
 
 def _positive(name, value):
