@@ -23,6 +23,8 @@ class Function(Module):
 
     def forward(self, *inputs):
         """The function of the inputs, with these settings."""
+        if not self._names:
+            return self.function(*inputs)
         return self.function(*inputs, **{name: getattr(self, name) for name in self._names})
 
     def extra_repr(self):

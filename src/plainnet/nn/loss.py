@@ -23,7 +23,9 @@ class MSELoss(_Loss):
     Source: docs/chapters/loss-functions.md
     """
 
-    function = staticmethod(F.mse_loss)
+    def forward(self, input, target):
+        """The mean squared error."""
+        return F.mse_loss(input, target, self.reduction)
 
 
 class L1Loss(_Loss):

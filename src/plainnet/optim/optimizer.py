@@ -73,9 +73,11 @@ class Optimizer:
             with enable_grad():
                 loss = closure()
         for group in self.param_groups:
+            plain = not (group.get("maximize") or group.get("weight_decay"))
             for p in group["params"]:
                 if p.grad is not None:
-                    self.move(p, p.array, self._slope(p, group), group)
+                    g = p.grad.array if plain else self._slope(p, group)
+                    self.move(p, p.array, g, group)
                     changed(p)
         return loss
 
