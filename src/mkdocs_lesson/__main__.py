@@ -1,28 +1,39 @@
-"""`python -m mkdocs_lesson check` and `python -m mkdocs_lesson new <slug>`."""
+"""`python -m mkdocs_lesson check`, `check <file> ...` and `new <slug>`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from mkdocs_lesson.check import check_book
+from mkdocs_lesson.check import Report, check_files, check_whole
 from mkdocs_lesson.faults import LessonError
 from mkdocs_lesson.new import start_chapter
 
-USAGE = "usage: python -m mkdocs_lesson check | new <slug>"
+USAGE = "usage: python -m mkdocs_lesson check [<file> ...] | new <slug>"
 
 
 def main(arguments: list[str]) -> int:
     """Run one verb; return the exit status."""
     match arguments:
         case ["check"]:
-            faults = check_book(Path.cwd())
-            print("\n".join(map(str, faults)) or "no faults")
-            return bool(faults)
+            return say(check_whole(Path.cwd()))
+        case ["check", *names]:
+            return say(check_files(Path.cwd(), [Path(name) for name in names]))
         case ["new", slug]:
             return new(slug)
     print(USAGE, file=sys.stderr)
     return 2
+
+
+def say(report: Report) -> int:
+    """Print what was found; advice is no reason to fail."""
+    for fault in report.faults:
+        print(fault)
+    for fault in report.advice:
+        print(f"{fault.path}:{fault.line}:{fault.column}: advice: {fault.message}")
+    count = len(report.faults)
+    print("no faults" if not count else f"{count} fault{'s' * (count != 1)}", file=sys.stderr)
+    return bool(count)
 
 
 def new(slug: str) -> int:

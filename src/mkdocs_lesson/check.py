@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_lesson.book import Book, open_book
@@ -10,14 +11,58 @@ from mkdocs_lesson.families import FamilyFailed, draw_all, instances
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import VALUE, find_fences, find_values, plain_lines
 from mkdocs_lesson.fields import DRAWN
+from mkdocs_lesson.lint import lint_advice, lint_faults, quiz_lint
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.maths import MathError, find_formulas, mathml
 from mkdocs_lesson.page import FrontMatter, Page, anchors
-from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.quiz import NO_PROSE, Quiz, load_quiz
 from mkdocs_lesson.resolve import Resolver
 
-NO_PROSE = {"check", "code", "expr", "value", "answer", "accept", "lines", "decoys", "make", "near"}
-"""Keys of a quiz file under which a dollar is a dollar."""
+
+@dataclass(frozen=True)
+class Report:
+    """What must be mended, and what an author may want to mend."""
+
+    faults: list[Fault]
+    advice: list[Fault]
+
+
+def check_whole(root: Path) -> Report:
+    """Report on the book under `root`, with paths written from there."""
+    book = open_book(root)
+    return Report(faults_of(book), advice_of(book))
+
+
+def check_files(root: Path, paths: list[Path]) -> Report:
+    """Report on some files: as parts of the book under `root`, or each quiz file by itself."""
+    root, paths = root.resolve(), [path.resolve() for path in paths]
+    inside = [path for path in paths if path.is_relative_to(root) and _is_read(path.relative_to(root))]
+    whole = check_whole(root) if inside else Report([], [])
+    mine = {path.relative_to(root) for path in inside}
+    alone = [fault.under(root) for path in paths if path not in inside for fault in _alone(path)]
+    return Report(
+        [*(fault for fault in whole.faults if fault.path in mine), *alone],
+        [fault for fault in whole.advice if fault.path in mine],
+    )
+
+
+def _is_read(path: Path) -> bool:
+    """True for the files that `open_book` reads."""
+    return path.parts[0] in ("docs", "quizzes") and path.suffix in (".md", ".yml")
+
+
+def _alone(path: Path) -> list[Fault]:
+    """The faults of a quiz file that belongs to no book: nothing it refers to is looked up."""
+    try:
+        quiz = load_quiz(path)
+    except LessonError as error:
+        return error.faults
+    return sorted([*_quiz_formula_faults(quiz), *quiz_lint(quiz)])
+
+
+def advice_of(book: Book) -> list[Fault]:
+    """Return the advice on a book that was read, with paths written from its root."""
+    return sorted({fault.under(book.root) for fault in lint_advice(book)})
 
 
 def check_book(root: Path) -> list[Fault]:
@@ -32,6 +77,7 @@ def faults_of(book: Book) -> list[Fault]:
         faults += page_faults(page, book)
     for quiz in book.quizzes.values():
         faults += quiz_faults(quiz, book)
+    faults += lint_faults(book)
     return sorted({fault.under(book.root) for fault in faults})
 
 

@@ -14,6 +14,9 @@ from mkdocs_lesson.models import build
 from mkdocs_lesson.question_rules import question_faults
 from mkdocs_lesson.questions import Card, Misconception, Question, QuizFile
 
+NO_PROSE = {"check", "code", "expr", "value", "answer", "accept", "lines", "decoys", "make", "near"}
+"""Keys of a quiz file under which a dollar is a dollar."""
+
 
 @dataclass(frozen=True)
 class Quiz:

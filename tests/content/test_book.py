@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import warnings
 
 import pytest
 
-from mkdocs_lesson.check import check_book
+from mkdocs_lesson.check import check_book, check_whole
 from mkdocs_lesson.quiz import schema
 
 
 def test_book_has_no_fault(root):
     if faults := check_book(root):
         pytest.fail("\n".join(map(str, faults)), pytrace=False)
+
+
+def test_advice_on_the_book_is_said(root):
+    """Advice fails nothing; pytest lists it among its warnings."""
+    for fault in check_whole(root).advice:
+        warnings.warn(f"advice: {fault}", stacklevel=1)
 
 
 def test_schema_for_editors_is_written_from_the_models(root, pytestconfig):

@@ -18,8 +18,8 @@ from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.resolve import Resolver
 
 WORTH_AN_INDEX = 4  # entries
-QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "table", "json": "JSON"}
-DECK_FILES = {"apkg": "Anki", "tsv": "table", "json": "JSON"}
+QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "Table", "json": "JSON"}
+DECK_FILES = {"apkg": "Anki", "tsv": "Table", "json": "JSON"}
 
 
 class Renderer:
