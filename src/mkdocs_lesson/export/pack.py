@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_lesson.families import instances
 from mkdocs_lesson.questions import Card, Question
 from mkdocs_lesson.quiz import Quiz
 
@@ -38,8 +39,7 @@ class Pack:
     def questions(self) -> Iterator[tuple[str, Question]]:
         """(full id, question); one with a family is its first draw."""
         for name, question in self.quiz.questions.items():
-            if question.family is None:
-                yield f"{self.quiz.slug}/{name}", question
+            yield f"{self.quiz.slug}/{name}", instances(question)[0][1]
 
     def teaches(self, entry: Question | Card) -> str:
         """The address of the sentence that teaches an entry; empty without a site."""

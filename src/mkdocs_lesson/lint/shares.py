@@ -12,7 +12,7 @@ from mkdocs_lesson.export.sides import plain
 from mkdocs_lesson.faults import Fault
 from mkdocs_lesson.questions import Question
 from mkdocs_lesson.quiz import Quiz
-from mkdocs_lesson.render.question import shuffled
+from mkdocs_lesson.render.question_choices import shuffled
 
 MOST = 0.6
 MOST_TRUE_OR_FALSE = 0.2
