@@ -1,22 +1,20 @@
 // @ts-check
 /**
- * What demos share in which a reader turns the numbers of a function: dials, the curve over its
- * examples, the loss, words that say what happened, the state in the address.
- *
- * A demo extends CurveDemo with: query (its name in the address), fields (see lib/demo-state.js),
- * begin (the start), choices {key: {label, options}}, keys(state) (the dials it has now), f(state),
- * examples(state), formula(state), named(key, value) (a choice in words), actions {words: act}.
+ * What the demos share in which a reader turns the numbers of a function: dials, the curve over its
+ * examples, the loss, and words that say what happened. It defines no tag. A demo extends it and
+ * brings `static query, fields, start` (see demo-element.js), choices {key: {label, options}},
+ * actions {words: what happens}, keys(state) (the dials it has now), f(state), examples(state)
+ * and formula(state).
  */
+import { DemoElement } from "./demo-element.js";
 import { loss } from "./lib/curves.js";
-import { changed, fromAddress, snap, toAddress } from "./lib/demo-state.js";
+import { snap } from "./lib/demo-state.js";
 import { shown } from "./lib/format.js";
 
-const REST = 400; // ms without a change until the words and the address follow
 const MOST_LOSS = 0.5; // at the top of the meter
 const letter = (key) => key.replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
 const across = (x) => Number((152 + 44 * x).toFixed(1));
 const down = (y) => Number((118 - 66 * y).toFixed(1));
-const pageOf = ({ origin, pathname }) => origin + pathname;
 
 const PLOT = `<svg class="plot curves" viewBox="0 0 360 236" role="img"><title>A curve and its examples</title><desc></desc>
 <path class="axis" d="M20 118H284M152 8V228"/><text class="soft" x="290" y="122">x</text><text class="soft" x="158" y="14">y</text>
@@ -35,34 +33,19 @@ const choice = ([key, { label, options }]) =>
   `<label class="field">${label} <select name="${key}" aria-label="${label}">${Object.entries(options)
     .map(([value, words]) => `<option value="${value}">${words}</option>`).join("")}</select></label>`;
 
-export class CurveDemo extends HTMLElement {
-  connectedCallback() {
-    const { signal } = (this.listeners = new AbortController());
-    const listen = (what, type, heard) => what.addEventListener(type, heard, { signal, capture: true });
-    this.still = [...this.childNodes];
+export class CurveDemo extends DemoElement {
+  choices = {};
+  actions = {};
+
+  build(listen) {
     this.replaceChildren();
+    this.dotted = undefined;
     this.insertAdjacentHTML("beforeend", PLOT + this.controls() + WORDS);
     this.form = this.querySelector("form");
-    this.parts = Object.fromEntries([...this.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
-    this.start = changed(Object.entries(this.dataset), this.fields, this.begin) ?? this.begin;
-    this.page = pageOf(location);
-    const asked = fromAddress(location.href, this.query, this.fields, this.start);
-    this.state = this.told = asked ?? this.start;
     listen(this.form, "input", (event) => this.turn(event.target));
     listen(this.form, "change", () => this.show());
     listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", ({ target }) => target.type === "button" && this.actions[target.textContent].call(this));
-    listen(document, "click", (event) => this.follow(event));
-    listen(window, "popstate", () => this.revisit());
-    this.show();
-    this.tell(asked === null ? "The address asks for numbers that cannot be set. This is the start." : "");
-  }
-
-  disconnectedCallback() {
-    this.listeners.abort();
-    clearTimeout(this.rest);
-    cancelAnimationFrame(this.frame);
-    this.replaceChildren(...this.still);
+    listen(this.form, "click", ({ target }) => target.type === "button" && this.actions[target.textContent]());
   }
 
   controls() {
@@ -79,47 +62,6 @@ ${dials.map(([key, field]) => knob(key, field)).join("")}<div class="demo-action
     if (value === value) this.set({ ...this.state, [control.name]: value }, "", control); // not NaN
   }
 
-  /** Follows a link to a state of this page. A link to a heading keeps the state. */
-  follow(event) {
-    const link = event.target.closest?.("a[href]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || pageOf(link) !== this.page) return;
-    if (link.hash) {
-      this.record();
-      link.search = location.search;
-    }
-    const state = !link.hash && fromAddress(link.href, this.query, this.fields, this.start);
-    if (!state) return;
-    event.preventDefault();
-    event.stopPropagation(); // or the theme would load the page again
-    this.set(state, "As the link says.");
-    this.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Draws a new state at once; when the reader rests, words and address follow. */
-  set(state, why, held) {
-    this.state = state;
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.show(held));
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => {
-      this.tell(why);
-      this.record();
-    }, REST);
-  }
-
-  /** Writes the state into the address, unless the reader is on the way to another page. */
-  record() {
-    if (pageOf(location) !== this.page) return;
-    history.replaceState(history.state, "", toAddress(location.href, this.query, this.state, this.start));
-  }
-
-  /** Takes the state of the address that the reader went back or forward to. */
-  revisit() {
-    const state = fromAddress(location.href, this.query, this.fields, this.start) ?? this.start;
-    const same = Object.keys(state).every((key) => state[key] === this.state[key]);
-    if (pageOf(location) === this.page && !same) this.set(state, "");
-  }
-
   lossOf(state) {
     return loss(this.f(state), this.examples(state));
   }
@@ -127,7 +69,7 @@ ${dials.map(([key, field]) => knob(key, field)).join("")}<div class="demo-action
   /** Says what has changed since the last time, and what the picture shows now. */
   tell(why) {
     const words = `The loss is ${shown(this.lossOf(this.state), 3)}.`;
-    this.parts.said.textContent = `${why} ${this.happened(this.told, this.state) || words}`.trim();
+    this.put("said", {}, `${why} ${this.happened(this.told, this.state) || words}`.trim());
     this.querySelector("desc").textContent = `${this.parts.formula.textContent}. ${words}`;
     this.told = this.state;
   }
@@ -153,7 +95,7 @@ ${dials.map(([key, field]) => knob(key, field)).join("")}<div class="demo-action
       for (const input of this.form.elements[key]) if (input !== held) input.value = state[key];
       this.form.elements[key][0].setAttribute("aria-valuetext", shown(state[key]));
     }
-    this.parts.formula.textContent = this.formula(state);
+    this.put("formula", {}, this.formula(state));
     this.draw(this.f(state), this.examples(state));
   }
 
@@ -161,8 +103,8 @@ ${dials.map(([key, field]) => knob(key, field)).join("")}<div class="demo-action
     const level = (y) => down(Math.min(Math.max(y, -1.65), 1.65)); // what leaves the picture runs along its edge
     const xs = Array.from({ length: 121 }, (_, i) => -3 + i / 20);
     const dot = ([x, y]) => `<circle cx="${across(x)}" cy="${down(y)}" r="4.5"/>`;
-    this.parts.graph.setAttribute("d", `M${xs.map((x) => `${across(x)} ${level(f(x))}`).join("L")}`);
-    this.parts.misses.setAttribute("d", examples.map(([x, y]) => `M${across(x)} ${down(y)}V${level(f(x))}`).join(""));
+    this.put("graph", { d: `M${xs.map((x) => `${across(x)} ${level(f(x))}`).join("L")}` });
+    this.put("misses", { d: examples.map(([x, y]) => `M${across(x)} ${down(y)}V${level(f(x))}`).join("") });
     if (this.dotted !== examples) {
       this.parts.dots.replaceChildren();
       this.parts.dots.insertAdjacentHTML("beforeend", examples.map(dot).join(""));
@@ -170,8 +112,7 @@ ${dials.map(([key, field]) => knob(key, field)).join("")}<div class="demo-action
     }
     const missed = loss(f, examples);
     const height = Math.min(missed / MOST_LOSS, 1) * 188;
-    this.parts.meter.setAttribute("y", String(228 - height));
-    this.parts.meter.setAttribute("height", String(height));
-    this.parts.loss.textContent = shown(missed, 3);
+    this.put("meter", { y: 228 - height, height });
+    this.put("loss", {}, shown(missed, 3));
   }
 }

@@ -20,13 +20,13 @@ const DIALS = {
 const ZERO = Object.fromEntries(Object.keys(DIALS).map((key) => [key, 0]));
 
 class DemoInputsToOutputs extends CurveDemo {
-  query = "fit";
-  fields = { kind: Object.keys(KINDS), ...DIALS };
-  begin = { kind: "line", ...ZERO, w1: 1, v1: 0.5, w2: 0.5, v2: -0.5 };
+  static query = "fit";
+  static fields = { kind: Object.keys(KINDS), ...DIALS };
+  static start = { kind: "line", ...ZERO, w1: 1, v1: 0.5, w2: 0.5, v2: -0.5 };
   choices = { kind: { label: "Kind of rule", options: Object.fromEntries(Object.entries(KINDS).map(([key, { name }]) => [key, name])) } };
   actions = {
-    Reset: () => this.set({ ...this.start, kind: this.state.kind }, "Back at the start."),
-    "Show a good one": () => this.set({ ...this.state, ...KINDS[this.state.kind].good }, "This is about as low as it goes."),
+    Reset: () => this.set({ ...this.start, kind: this.state.kind }, "Back at the start:"),
+    "Show a good one": () => this.set({ ...this.state, ...KINDS[this.state.kind].good }, "This is about as low as it goes:"),
   };
 
   keys = ({ kind }) => KINDS[kind].keys;
