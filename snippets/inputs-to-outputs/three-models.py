@@ -2,8 +2,8 @@
 
 import numpy as np
 
-import plainnet as torch
-from plainnet import nn
+import torch
+from torch import nn
 from plainnet.data import digits
 
 images, labels = (tensor.numpy() for tensor in digits())

@@ -76,7 +76,8 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
         on = engine if program.speaks_torch else "neither"
         path = _for_torch(program, Path(folder, "twin")) if on == "torch" else program.path.resolve()
         arguments = [str(path), json.dumps(expressions), str(values), on]
-        environment = os.environ | {"PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1"}
+        alone = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # waiting threads cost minutes
+        environment = os.environ | {"PYTHONHASHSEED": "0"} | alone
         try:
             done = subprocess.run(
                 [sys.executable, "-X", "utf8", "-c", RUNNER, *arguments],
