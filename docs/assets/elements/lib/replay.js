@@ -1,12 +1,17 @@
 // @ts-check
 /**
  * Events in; what is remembered, and when it is due, out. Nothing derived is stored, so a better
- * model of memory is one replay away. An item is {kind, id, memory, day, due}.
+ * model of memory is one replay away. An item is {kind, id, memory, day, due, since, lapses, sure}:
+ * under review since a day, forgotten on so many others, and last answered wrongly but surely.
  */
 import { AGAIN, GOOD, createScheduler } from "./fsrs.js";
 import { studyDay } from "./days.js";
 
 const { step, interval } = createScheduler();
+
+/** Forgotten on so many days, a card needs another look at the text more than one more review. */
+const LEECH = 5;
+export const isLeech = (item) => item?.lapses >= LEECH;
 
 /** Null for what is not under review: a question is from its first wrong answer on. */
 function gradeOf({ kind, value }, item) {
@@ -19,13 +24,17 @@ function gradeOf({ kind, value }, item) {
 export function replay(events) {
   const items = new Map();
   for (const event of events) {
-    const { kind, id, t } = event;
-    const item = items.get(`${kind}|${id}`);
+    const { kind, id, t, value } = event;
+    const subject = `${kind}|${id}`;
+    const item = items.get(subject);
     const grade = gradeOf(event, item);
     if (grade === null) continue;
     const day = Math.max(studyDay(t), item?.day ?? 0); // the clock may have been set back
     const memory = step(item?.memory, day - item?.day, grade);
-    items.set(`${kind}|${id}`, { kind, id, memory, day, due: day + interval(memory.s) });
+    const lapses = (item?.lapses ?? 0) + Number(grade === AGAIN && day > item?.day);
+    const sure = value.c === "sure" && grade === AGAIN;
+    const due = day + interval(memory.s);
+    items.set(subject, { kind, id, memory, day, due, since: item?.since ?? day, lapses, sure });
   }
   return items;
 }
@@ -36,8 +45,15 @@ export function intervals(item, today) {
   return [1, 2, 3, 4].map((grade) => interval(step(item?.memory, days, grade).s));
 }
 
-/** What is due, the longest overdue first. */
-export const dueItems = (items, today) => items.filter(({ due }) => due <= today).sort((a, b) => a.due - b.due);
+/** What is due: first what was wrong and sure, for surprise is remembered; then the longest overdue. */
+export const dueItems = (items, today) =>
+  items.filter(({ due }) => due <= today).sort((a, b) => Number(b.sure) - Number(a.sure) || a.due - b.due);
+
+/** What is due and still fits into a day of `most` reviews. */
+export function dueWithin(items, today, most) {
+  const done = items.filter(({ day, since }) => day === today && since < today).length;
+  return dueItems(items, today).slice(0, Math.max(most - done, 0));
+}
 
 /** The next day with something due, and how much. */
 export function nextDue(items, today) {
@@ -46,10 +62,25 @@ export function nextDue(items, today) {
   return { day, count: days.filter((due) => due === day).length };
 }
 
-/** One of each chapter in turn, for as long as there are others. */
-export function interleave(items) {
-  const seen = {};
-  const turn = ({ id }) => (seen[id.split("/")[0]] = (seen[id.split("/")[0]] ?? 0) + 1);
-  const turns = new Map(items.map((item) => [item, turn(item)]));
-  return [...items].sort((a, b) => turns.get(a) - turns.get(b));
+const chapterOf = ({ id }) => id.split("/")[0];
+
+/**
+ * Keeps the order, but for this: no two in a row of one chapter, or else of one topic, while it
+ * can be helped. So a chapter with more than half of what is left has its turn at once.
+ */
+export function interleave(items, topicOf = chapterOf) {
+  const [left, mixed, count] = [[...items], [], {}];
+  for (const item of items) count[chapterOf(item)] = (count[chapterOf(item)] ?? 0) + 1;
+  while (left.length) {
+    const last = mixed.at(-1);
+    const isOther = (item) => !last || chapterOf(item) !== chapterOf(last);
+    const presses = (item) => isOther(item) && 2 * count[chapterOf(item)] > left.length;
+    const hasNews = (item) => topicOf(item) !== topicOf(last);
+    const pressing = Object.values(count).some((n) => 2 * n > left.length) && left.find(presses);
+    const next = pressing || left.find(isOther) || left.find(hasNews) || left[0];
+    left.splice(left.indexOf(next), 1);
+    count[chapterOf(next)] -= 1;
+    mixed.push(next);
+  }
+  return mixed;
 }

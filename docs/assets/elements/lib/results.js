@@ -1,0 +1,54 @@
+// @ts-check
+/** Events in; what a reader knows, confuses and is sure of, out. Predictions are no part of it. */
+import { studyDay } from "./days.js";
+
+/** The last answer to each question, by id, if it was to the version that stands now. */
+export function lastAnswers(events, versions) {
+  const last = new Map(events.filter(({ kind }) => kind === "q").map((event) => [event.id, event]));
+  return new Map([...last].filter(([id, { value }]) => value.v === versions.get(id)));
+}
+
+/** By misconception: how often an answer showed it, and whether all those questions went well since. */
+export function confusions(events) {
+  const [found, ok] = [new Map(), new Map()];
+  for (const { kind, id, value } of events) {
+    if (kind !== "q") continue;
+    ok.set(id, value.ok);
+    if (!value.m) continue;
+    const entry = found.get(value.m) ?? { times: 0, ids: new Set() };
+    entry.times += 1;
+    entry.ids.add(id);
+    found.set(value.m, entry);
+  }
+  const settled = (ids) => [...ids].every((id) => ok.get(id));
+  return new Map([...found].map(([name, { times, ids }]) => [name, { times, settled: settled(ids) }]));
+}
+
+/** What a reader may say before an answer is checked, as the log and as people have it. */
+export const CONFIDENCE = { sure: "Sure", think: "Think so", guess: "Guess" };
+
+/** For each degree of confidence: how many answers, and how many of them right. */
+export function calibration(events) {
+  return Object.entries(CONFIDENCE).map(([name, words]) => {
+    const said = events.filter(({ kind, value }) => kind === "q" && value.c === name);
+    return { words, all: said.length, right: said.filter(({ value }) => value.ok).length };
+  });
+}
+
+/** How much comes due on each of so many days, today first, with all that is overdue. */
+export function forecast(items, today, days) {
+  const counts = Array(days).fill(0);
+  for (const { due } of items) if (due < today + days) counts[Math.max(due - today, 0)] += 1;
+  return counts;
+}
+
+/** How many cards and questions were answered on each of the last days, today last. */
+export function history(events, today, days) {
+  const counts = Array(days).fill(0);
+  for (let n = events.length - 1; n >= 0; n -= 1) {
+    const ago = today - studyDay(events[n].t);
+    if (ago >= days) break;
+    if (ago >= 0 && "cq".includes(events[n].kind)) counts[days - 1 - ago] += 1;
+  }
+  return counts;
+}
