@@ -93,7 +93,7 @@ def page_faults(page: Page, book: Book) -> Iterator[Fault]:
         if not fence.closed:
             message = f"the ```{fence.kind} fence is never closed; add ``` on a line of its own"
             yield resolver.fault(resolver.first_line(fence), message)
-        elif fence.kind != "review":
+        elif fence.kind not in ("review", "results"):
             yield from _faults_of(getattr(resolver, fence.kind), fence)
     for inserted in find_values(page.body):
         yield from _faults_of(resolver.value, inserted)

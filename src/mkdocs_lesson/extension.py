@@ -30,6 +30,7 @@ class LessonExtension(Extension):
         self.config = {
             "root": [".", "The folder that holds docs/, snippets/ and quizzes/."],
             "page": ["", "The Markdown file being read, from the root."],
+            "report": ["", "Where mistakes are reported: an address with {id} in it."],
         }
         super().__init__(**settings)
         self.book: Book | None = None
@@ -52,7 +53,8 @@ class LessonExtension(Extension):
         """The renderer of the page being read."""
         book = self.book or open_book(Path(self.getConfig("root")).resolve())
         page = self.page or book.page_at(book.root / self.getConfig("page"))
-        return Renderer(page, book, self.order, exports=self.exports)
+        report = self.getConfig("report")
+        return Renderer(page, book, self.order, exports=self.exports, report=report)
 
 
 class _Fences(Preprocessor):

@@ -36,7 +36,10 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(self.config.root).resolve()
-        self.extension = LessonExtension()
+        report = config.extra.get("report") or ""
+        if report and "{id}" not in report:
+            raise PluginError(f"extra.report: expected an address with {{id}} in it, got {report!r}")
+        self.extension = LessonExtension(report=report)
         config.markdown_extensions.append(self.extension)
         config.extra["offline"] = not self.serving
         if not config.repo_url:

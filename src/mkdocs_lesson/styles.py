@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-ORDER = ("tokens", "page", "controls", "program", "quiz", "cards", "demo", "reference", "print")
+ORDER = ("tokens", "page", "controls", "program", "quiz", "cards", "results", "demo", "reference", "print")
 
 
 def join_styles(folder: Path) -> str:

@@ -4,10 +4,13 @@
  * Markup: the kit writes a <section class="deck-source" data-deck data-href> for each chapter, with
  * its cards and questions; without this script they stand as a list.
  */
-import { interleave, nextDue } from "./lib/replay.js";
+import { dueItems, interleave, nextDue } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
 import { all, dueNow, node, progress, reviewItems, today } from "./progress.js";
 import { Session } from "./session.js";
+
+/** What an item is about: a question's objectives, a card's heading. */
+const topicOf = ({ dataset } = document.body) => dataset.objectives ?? dataset.teaches;
 
 class LessonReview extends HTMLElement {
   connectedCallback() {
@@ -29,9 +32,10 @@ class LessonReview extends HTMLElement {
     this.session?.end();
     for (const element of this.elements) element.hidden = true;
     this.leaveOutGone();
-    const due = interleave(dueNow());
+    const elements = new Map(this.elements.map((element) => [element.id, element]));
+    const due = interleave(dueNow(), ({ id }) => topicOf(elements.get(id)));
     const asked = due.filter(({ kind }) => kind !== "p");
-    const queue = asked.map(({ id }) => ({ id, element: this.elements.find((each) => each.id === id) }));
+    const queue = asked.map(({ id }) => ({ id, element: elements.get(id) }));
     this.session = new Session(this, queue, () => this.ahead());
     this.repeat(due.filter(({ kind }) => kind === "p"));
   }
@@ -48,7 +52,10 @@ class LessonReview extends HTMLElement {
   }
 
   ahead() {
-    const { day, count } = nextDue([...reviewItems().values()], today());
+    const items = [...reviewItems().values()];
+    const waiting = dueItems(items, today()).length - dueNow().length;
+    if (waiting) return `enough for today, ${waiting} more can wait`;
+    const { day, count } = nextDue(items, today());
     return count ? `next: ${count} ${whenWords(day, today())}` : "a card comes here once it was studied in its chapter";
   }
 

@@ -2,7 +2,7 @@
 /** This site's progress, which all elements share, what is derived from it, and how it is told. */
 import { createStore } from "./lib/store.js";
 import { attempt } from "./lib/records.js";
-import { dueItems, replay } from "./lib/replay.js";
+import { dueWithin, replay } from "./lib/replay.js";
 import { studyDay } from "./lib/days.js";
 
 /** Where the site lives. */
@@ -23,7 +23,13 @@ export function reviewItems() {
   return replayed[2];
 }
 
-export const dueNow = () => dueItems([...reviewItems().values()], today());
+/** A setting of the reader's. @returns {unknown} */
+export const preference = (name) => progress.documents().get(`preference|${name}`)?.body;
+
+/** What a reader may say before an answer is checked, as the log and as people have it. */
+export const CONFIDENCE = { sure: "Sure", think: "Think so", guess: "Guess" };
+
+export const dueNow = () => dueWithin([...reviewItems().values()], today(), Number(preference("a-day")) || Infinity);
 
 let pending;
 addEventListener("storage", ({ key }) => {

@@ -4,18 +4,20 @@
  * grade, and brings back at the end what was forgotten. It only shows and hides; nothing moves.
  */
 import { AGAIN } from "./lib/fsrs.js";
-import { intervals } from "./lib/replay.js";
+import { intervals, isLeech } from "./lib/replay.js";
 import { spanWords } from "./lib/days.js";
 import { button, node, progress, reviewItems, today } from "./progress.js";
 
 const GRADES = ["Again", "Hard", "Good", "Easy"];
+const slippery = (times) =>
+  `This one slipped away ${times} times. Some do, for everyone. To read its place in the text again now helps more than another look here.`;
 
 export class Session {
   /** `ahead` tells what comes next, when nothing is left. */
   constructor(host, queue, ahead) {
     this.host = host;
     this.queue = queue;
-    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing is due";
+    const done = queue.length ? `Done. ${queue.length} reviewed` : "Nothing left for today";
     this.farewell = () => `${done}; ${ahead()}.`;
     this.shown = 0;
     this.listeners = new AbortController();
@@ -24,7 +26,8 @@ export class Session {
     this.buttons = GRADES.map((word) => button(word));
     this.grades = node("div", { className: "grades", role: "group", ariaLabel: "How well did you know it?" }, ...this.buttons);
     this.next = button("Next", "button");
-    this.panel = node("div", { className: "session" }, this.grades, this.next, this.status);
+    this.comfort = node("p", { className: "session-comfort", role: "status" });
+    this.panel = node("div", { className: "session" }, this.comfort, this.grades, this.next, this.status);
     host.append(this.panel);
     this.listen(this.listeners.signal);
     this.show();
@@ -54,6 +57,7 @@ export class Session {
   show() {
     this.grades.hidden = this.next.hidden = true;
     this.lapsed = false;
+    this.comfort.textContent = "";
     const place = `${this.shown + 1} of ${this.shown + this.queue.length}`;
     this.status.textContent = `${this.current ? place : this.farewell()} ${progress.status}`.trim();
     if (!this.current) return;
@@ -66,7 +70,9 @@ export class Session {
     if (!this.back) return;
     this.begun ||= this.back.open;
     this.grades.hidden = !this.back.open;
-    const days = intervals(reviewItems().get(`c|${this.current.id}`), today());
+    const item = reviewItems().get(`c|${this.current.id}`);
+    this.comfort.textContent = this.back.open && isLeech(item) ? slippery(item.lapses) : "";
+    const days = intervals(item, today());
     this.buttons.forEach((each, n) => each.replaceChildren(GRADES[n], node("small", {}, spanWords(days[n]))));
   }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from mkdocs_lesson.questions import Card
 from mkdocs_lesson.render.text import attributes, blocks
 
@@ -13,11 +11,11 @@ def render_deck(slug: str, cards: list[str]) -> str:
     return f'<lesson-cards class="deck" data-deck="{slug}">{"".join(cards)}</lesson-cards>'
 
 
-def render_card(full_id: str, card: Card, link: str) -> str:
-    """Return one card. `link` leads to the heading that teaches it."""
-    opening = attributes(class_="card", id=full_id, data_version=card.version)
+def render_card(full_id: str, card: Card, foot: str) -> str:
+    """Return one card. `foot` is the line of links below its back."""
+    opening = attributes(class_="card", id=full_id, data_version=card.version, data_teaches=card.teaches)
     return (
         f'<div{opening}><div class="front">{blocks(card.front)}</div>'
         '<details class="back" data-search-exclude><summary>Show the answer</summary>'
-        f'{blocks(card.back)}<p class="teaches"><a href="{escape(link)}">Read it again</a></p></details></div>'
+        f"{blocks(card.back)}{foot}</details></div>"
     )

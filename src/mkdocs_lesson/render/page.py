@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from os.path import relpath
 
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.fences import Fence
 from mkdocs_lesson.page import Page
+from mkdocs_lesson.questions import Misconception
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.render.cards import render_card, render_deck
 from mkdocs_lesson.render.demo import render_demo
 from mkdocs_lesson.render.exercise import render_exercise
+from mkdocs_lesson.render.foot import render_foot
 from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
+from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results
 from mkdocs_lesson.resolve import Resolver
 
 WORTH_AN_INDEX = 4  # entries
@@ -24,10 +28,12 @@ DECK_FILES = {"apkg": "Anki", "tsv": "Table", "json": "JSON"}
 
 class Renderer:
     """Renders the fences of one page. `order` lists the slugs as the menu does; with
-    `exports`, quizzes and decks link the files that the build makes of them."""
+    `exports`, quizzes and decks link the files that the build makes of them; `report` is
+    where mistakes are reported, with `{id}` in it, or empty."""
 
-    def __init__(self, page: Page, book: Book, order: list[str], *, exports: bool = False):
-        self.page, self.book, self.order, self.exports = page, book, order, exports
+    def __init__(self, page: Page, book: Book, order: list[str], *, exports: bool = False, report: str = ""):
+        self.page, self.book, self.order = page, book, order
+        self.exports, self.report = exports, report
         self.resolver = Resolver(page, book)
         self.shown: set[str] = set()
 
@@ -74,8 +80,11 @@ class Renderer:
 
     def quiz(self, fence: Fence) -> str:
         quiz, ids = self.resolver.quiz(fence)
+        questions = "".join(self._questions(quiz, ids))
+        if len(ids) > 1:
+            questions = f"<lesson-test>{questions}</lesson-test>"
         last = self.resolver.asked.issuperset(quiz.questions)
-        return "".join(self._questions(quiz, ids)) + (self._take_along(quiz, QUIZ_FILES) if last else "")
+        return questions + (self._take_along(quiz, QUIZ_FILES) if last else "")
 
     def cards(self, fence: Fence) -> str:
         quiz, ids = self.resolver.cards(fence)
@@ -98,10 +107,32 @@ class Renderer:
         return render_demo(name, state, self.book)
 
     def review(self, fence: Fence) -> str:
-        """Everything that can come back, chapter by chapter, for the review page."""
-        known = [slug for slug in self.order if slug in self.book.quizzes]
-        slugs = known + sorted(set(self.book.quizzes) - set(known))
-        return f"<lesson-review>{''.join(map(self._source, slugs))}</lesson-review>"
+        """Everything that can come back, chapter by chapter, for the review page.
+
+        Search finds it in its chapter, and so not here.
+        """
+        sources = "".join(map(self._source, self._slugs(self.book.quizzes)))
+        return f"<lesson-review data-search-exclude>{sources}</lesson-review>"
+
+    def results(self, fence: Fence) -> str:
+        """What the book asks, by objective, and the wrong ideas that its questions look for."""
+        pages = [self.book.pages[slug] for slug in self._slugs(self.book.quizzes)]
+        chapters = [
+            render_chapter(page, self.book.quizzes[page.slug], self._link(page), self._teaches)
+            for page in pages
+            if page.is_chapter
+        ]
+        ideas = self.book.misconceptions.items()
+        return render_results(chapters, [self._confusion(name, idea) for name, idea in ideas])
+
+    def _confusion(self, name: str, idea: Misconception) -> str:
+        title, link = self._chapter(idea.chapter)
+        return render_confusion(name, idea, title, link)
+
+    def _slugs(self, slugs: Iterable[str]) -> list[str]:
+        """Slugs in the order of the menu; those that it lacks last."""
+        known = [slug for slug in self.order if slug in slugs]
+        return known + sorted(set(slugs) - set(known))
 
     def _source(self, slug: str) -> str:
         quiz, page = self.book.quizzes[slug], self.book.pages[slug]
@@ -115,17 +146,20 @@ class Renderer:
 
     def _questions(self, quiz: Quiz, ids: list[str]) -> list[str]:
         return [
-            render_question(
-                f"{quiz.slug}/{name}", quiz.questions[name], self._teaches(quiz, quiz.questions[name])
-            )
+            render_question(f"{quiz.slug}/{name}", quiz.questions[name], self._foot(quiz, name))
             for name in ids
         ]
 
     def _cards(self, quiz: Quiz, ids: list[str]) -> list[str]:
-        return [
-            render_card(f"{quiz.slug}/{name}", quiz.cards[name], self._teaches(quiz, quiz.cards[name]))
-            for name in ids
-        ]
+        return [render_card(f"{quiz.slug}/{name}", quiz.cards[name], self._foot(quiz, name)) for name in ids]
+
+    def _foot(self, quiz: Quiz, name: str) -> str:
+        """The links below an answer. A card tells its address, since it shows only in its turn."""
+        page = self.book.pages[quiz.slug]
+        home = "" if page == self.page else self._link(page)
+        entry = quiz.cards.get(name)
+        teaches = self._teaches(quiz, entry or quiz.questions[name])
+        return render_foot(f"{quiz.slug}/{name}", teaches, self.report, home if entry else None)
 
     def _teaches(self, quiz: Quiz, entry) -> str:
         slug, _, anchor = entry.teaches.rpartition("#")

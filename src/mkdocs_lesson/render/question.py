@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from html import escape
 
 from mkdocs_lesson.families import instances
 from mkdocs_lesson.questions import (
@@ -33,13 +32,13 @@ FORMS: dict[type, Callable[[str, Question], Answering]] = {
 }
 
 
-def render_question(full_id: str, question: Question, link: str) -> str:
-    """Return one question. `link` leads to the heading that teaches it.
+def render_question(full_id: str, question: Question, foot: str) -> str:
+    """Return one question. `foot` is the line of links below its answer.
 
     Raises:
         FamilyFailed: Its family draws nothing usable.
     """
-    drawn = [_drawn(full_id, instance, link) for _, instance in instances(question)]
+    drawn = [_drawn(full_id, instance, foot) for _, instance in instances(question)]
     data, inside = drawn[0]
     opening = attributes(
         class_="question",
@@ -51,7 +50,7 @@ def render_question(full_id: str, question: Question, link: str) -> str:
     return f"<lesson-quiz{opening}{data}>{inside}{_draws(drawn) if question.family else ''}</lesson-quiz>"
 
 
-def _drawn(full_id: str, question: Question, link: str) -> tuple[str, str]:
+def _drawn(full_id: str, question: Question, foot: str) -> tuple[str, str]:
     """The attributes that change from draw to draw, and what stands inside the element."""
     answering = _answering(full_id, question)
     extra = code(question.code) if isinstance(question, Output) else ""
@@ -62,8 +61,7 @@ def _drawn(full_id: str, question: Question, link: str) -> tuple[str, str]:
         f"{extra}{how}{answering.form}</fieldset></form>{''.join(_hints(question))}"
         '<details class="answer" data-search-exclude><summary>Check my answer</summary>'
         f'{whys}<div class="key">{answering.right}</div>'
-        f'<div class="explain">{blocks(question.explain)}'
-        f'<p class="teaches"><a href="{escape(link)}">Read it again</a></p></div></details>'
+        f'<div class="explain">{blocks(question.explain)}{foot}</div></details>'
     )
     return attributes(data_answer=answering.key, **answering.data), inside
 

@@ -4,7 +4,7 @@
  * model of memory is one replay away. An item is {kind, id, memory, day, due, since, lapses, sure}:
  * under review since a day, forgotten on so many others, and last answered wrongly but surely.
  */
-import { AGAIN, GOOD, createScheduler } from "./fsrs.js";
+import { AGAIN, GOOD, HARD, createScheduler } from "./fsrs.js";
 import { studyDay } from "./days.js";
 
 const { step, interval } = createScheduler();
@@ -17,7 +17,8 @@ export const isLeech = (item) => item?.lapses >= LEECH;
 function gradeOf({ kind, value }, item) {
   if (kind === "c") return value.g;
   if (kind === "x" || (value.ok && !item)) return null;
-  return value.ok ? GOOD : AGAIN;
+  if (!value.ok) return AGAIN;
+  return value.h ? HARD : GOOD; // with or without a hint
 }
 
 /** The version of a question doesn't matter here: an id whose meaning changes is a new id. */

@@ -14,24 +14,22 @@ export function confusions(events) {
   for (const { kind, id, value } of events) {
     if (kind !== "q") continue;
     ok.set(id, value.ok);
-    if (!value.m) continue;
-    const entry = found.get(value.m) ?? { times: 0, ids: new Set() };
-    entry.times += 1;
-    entry.ids.add(id);
-    found.set(value.m, entry);
+    for (const name of String(value.m ?? "").split(" ").filter(Boolean)) {
+      const entry = found.get(name) ?? { times: 0, ids: new Set() };
+      entry.times += 1;
+      entry.ids.add(id);
+      found.set(name, entry);
+    }
   }
   const settled = (ids) => [...ids].every((id) => ok.get(id));
   return new Map([...found].map(([name, { times, ids }]) => [name, { times, settled: settled(ids) }]));
 }
 
-/** What a reader may say before an answer is checked, as the log and as people have it. */
-export const CONFIDENCE = { sure: "Sure", think: "Think so", guess: "Guess" };
-
 /** For each degree of confidence: how many answers, and how many of them right. */
-export function calibration(events) {
-  return Object.entries(CONFIDENCE).map(([name, words]) => {
-    const said = events.filter(({ kind, value }) => kind === "q" && value.c === name);
-    return { words, all: said.length, right: said.filter(({ value }) => value.ok).length };
+export function calibration(events, degrees) {
+  return degrees.map((degree) => {
+    const said = events.filter(({ kind, value }) => kind === "q" && value.c === degree);
+    return { all: said.length, right: said.filter(({ value }) => value.ok).length };
   });
 }
 
