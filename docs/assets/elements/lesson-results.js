@@ -90,7 +90,7 @@ class LessonResults extends HTMLElement {
     });
     const open = this.marks.find(({ dataset }) => dataset.state === "open");
     const title = open?.closest("section").querySelector("h2").textContent;
-    const onward = open ? [[node("a", { href: open.getAttribute("href") }, "Go on"), ` with ${title}`]] : [];
+    const onward = open ? [["Go on with ", node("a", { href: open.getAttribute("href") }, title)]] : [];
     const steps = [...(due ? [[review]] : []), ...reading].slice(0, MOST_NEXT - 1);
     return steps.length + onward.length ? [...steps, ...onward] : [["Nothing. All that the book asks, you know."]];
   }

@@ -5,6 +5,19 @@ import json
 T = "mi8wp2o0"  # a moment of November 2025
 GOOD_CARD = f"e|c|neuron/role|{T}"
 
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+DAY = 864 * 10**5  # milliseconds
+
+
+def moment(days):
+    """So many days after T, as the keys have it."""
+    left, text = int(T, 36) + days * DAY, ""
+    while left:
+        left, digit = divmod(left, 36)
+        text = DIGITS[digit] + text
+    return text
+
+
 # Run before all other scripts: storage that is full, and none at all.
 FULL = """Storage.prototype.setItem = () => {
   throw new DOMException("full", "QuotaExceededError");
@@ -17,7 +30,7 @@ OPEN = """
   const { createStore } = await import("./assets/elements/lib/store.js");
   const transfer = await import("./assets/elements/lib/transfer.js");
   const { exportProgress, readProgress } = transfer;
-  const { replay, interleave } = await import("./assets/elements/lib/replay.js");
+  const { replay, interleave, dueItems, dueWithin, isLeech } = await import("./assets/elements/lib/replay.js");
   const { studyDay } = await import("./assets/elements/lib/days.js");
   const store = createStore(localStorage, "/book/|", Date.now);
 """

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from study.actions import events, grade, place
+from study.actions import events, grade, moment, place
 
 pytestmark = pytest.mark.browser
 
@@ -80,3 +80,26 @@ def test_an_idle_deck_hears_of_another_tab_and_a_busy_one_is_left_alone(reader):
     expect(place(two)).to_have_text("2 of 2")
     one.wait_for_timeout(300)
     expect(place(one)).to_have_text("2 of 3")
+
+
+def test_an_address_opens_the_deck_at_its_card_also_on_the_page_itself(study):
+    page = study("#neuron/logistic", now=MONDAY)
+    expect(card(page)).to_contain_text("range of the sigmoid")
+    expect(card(page)).to_be_in_viewport()
+    grade(page, "Good")
+    expect(place(page)).to_have_text("2 of 3")
+    page.evaluate("location.hash = '#neuron/sum'")
+    expect(card(page)).to_have_count(1)
+    expect(card(page)).to_contain_text("pre-activation")
+    page.get_by_role("button", name="List all cards").click()
+    page.evaluate("location.hash = '#neuron/role'")
+    expect(page.locator(".card:visible")).to_have_count(3)
+
+
+def test_a_card_forgotten_often_is_met_with_kindness(study):
+    stored = {f"e|c|neuron/role|{moment(day)}": '{"g":1}' for day in range(6)}
+    page = study(now=MONDAY, stored=stored)
+    card(page).locator("summary").click()
+    expect(page.locator(".session-comfort")).to_contain_text("slipped away 5 times. Some do, for everyone.")
+    page.get_by_role("button", name="Again").click()
+    expect(page.locator(".session-comfort")).to_be_empty()

@@ -61,11 +61,13 @@ def test_a_question_missed_in_review_is_asked_again_at_the_end(study):
 
 def test_an_empty_review_says_what_comes_and_when(study):
     page = study("review/", now=MONDAY)
-    expect(place(page)).to_have_text("Nothing is due; a card comes here once it was studied in its chapter.")
+    expect(place(page)).to_have_text(
+        "Nothing left for today; a card comes here once it was studied in its chapter."
+    )
     page.goto("")
     grade(page, "Easy")
     page.goto("review/")
-    expect(place(page)).to_have_text("Nothing is due; next: 1 on 10 Nov.")
+    expect(place(page)).to_have_text("Nothing left for today; next: 1 on 10 Nov.")
 
 
 def test_the_due_count_links_to_the_review_and_is_hidden_at_nothing(study):
@@ -114,24 +116,3 @@ def test_targets_are_44_pixels_high_on_a_touch_screen_and_nothing_is_wider_than_
     heights = [targets.nth(n).bounding_box()["height"] for n in range(targets.count())]
     assert min(heights) > 43.9
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-ON_REVIEW_ONLY = ("lesson-review.js", "lesson-progress.js", "transfer.js")
-
-
-def test_the_study_scripts_stay_small(book, new_context):
-    page = new_context().new_page()
-    sizes = {}
-
-    def note(request):
-        if request.url.endswith(".js"):
-            name = request.url.rpartition("/")[2]
-            sizes[name] = request.sizes()["responseBodySize"]
-
-    page.on("requestfinished", note)
-    for path in ("", "review/"):
-        page.goto(book + path, wait_until="networkidle")
-    chapter = sum(size for name, size in sizes.items() if name not in ON_REVIEW_ONLY)
-    print(f"study scripts: {chapter} bytes in a chapter, {sum(sizes.values())} in all")
-    assert chapter <= 13_000
-    assert sum(sizes.values()) <= 16_500
