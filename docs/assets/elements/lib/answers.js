@@ -46,7 +46,7 @@ const cloze = {
 
 /** A way of answering for each type; what has boxes to tick is chosen, the rest is typed. */
 const WAYS = { order, match, cloze };
-const wayOf = (form, type) => WAYS[type] ?? (form.querySelector("[type=radio], [type=checkbox]") ? chosen : typed);
+const wayOf = (form, type) => WAYS[type] ?? (form.querySelector("[name=answer]:is([type=radio], [type=checkbox])") ? chosen : typed);
 
 /** The answer as a string; empty as long as something is missing. @param {HTMLFormElement} form @param {string} type */
 export const answerOf = (form, type) => wayOf(form, type).read(fieldsOf(form));

@@ -1,0 +1,51 @@
+"""Search finds a question or a card by its words, in its chapter, and gives no answer away."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from mkdocs_lesson.book import open_book
+
+pytestmark = pytest.mark.browser
+
+
+def words(text):
+    """The longest run of plain words: no formula, code or mark-up."""
+    runs = re.findall(r"(?:[A-Za-z]{2,}[ ]?)+", re.sub(r"\s+", " ", re.sub(r"\$[^$]*\$|`[^`]*`", "|", text)))
+    return max((run.strip() for run in runs), key=len, default="")
+
+
+def texts(book):
+    """(words of the front, words of the answer, slug) of each question and card."""
+    for slug, quiz in book.quizzes.items():
+        yield from ((words(q.ask), words(q.explain), slug) for q in quiz.questions.values())
+        yield from ((words(c.front), words(c.back), slug) for n, c in quiz.cards.items() if "--" not in n)
+
+
+def test_the_index_holds_every_question_and_no_answer(page, site, root):
+    found = page.request.get(f"{site}search/search_index.json").json()["docs"]
+    pages = {}
+    for each in found:
+        place = each["location"].partition("#")[0]
+        pages[place] = pages.get(place, "") + re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", each["text"]))
+    book = open_book(root)
+    prose = "".join(re.sub(r"\s+", " ", each.body) for each in book.pages.values())
+    asked = list(texts(book))
+    hidden = 0
+    for front, answer, slug in asked:
+        chapter = pages[f"chapters/{slug}/"]
+        assert front in chapter, front
+        assert front not in pages["review/"], front
+        if len(answer.split()) > 4 and answer not in prose:
+            hidden += 1
+            assert answer not in "".join(pages.values()), answer
+    assert hidden > 10
+
+
+def test_a_reader_finds_a_question_by_its_words(page, site):
+    page.goto(site, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially("same input three times")
+    found = page.locator(".md-search-result__link[href*='/chapters/artificial-neuron/']")
+    expect(found.filter(has_text="The same input comes three times in a row")).not_to_have_count(0)
