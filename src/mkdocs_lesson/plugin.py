@@ -25,6 +25,7 @@ from mkdocs_lesson.program import programs
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.searchable import searchable
 from mkdocs_lesson.styles import join_styles
+from mkdocs_lesson.take_home import take_home
 from mkdocs_lesson.wheel import build_wheel, python_manifest
 
 
@@ -62,6 +63,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         scripts = join_modules(Path(config.docs_dir) / "assets" / "elements" / "index.js")
         made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
         made |= exports(self.book, config.site_name, config.site_url or "")
+        made |= take_home(self.book, config.site_url or "", name)
         made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
         for path, content in made.items():
             if written := files.get_file_from_path(path):
@@ -76,6 +78,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
         page.meta["programs"] = shown_programs(self.extension.page, self.extension.book)
+        page.meta["slug"] = self.extension.page.slug
 
     @event_priority(100)
     def _before_search(self, context, page: SitePage, **_) -> None:

@@ -38,11 +38,12 @@ def test_the_line_on_the_page_installs_the_package(page, site, home):
     assert found, line
     python = str(home / "env/bin/python")
     subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-index", found[1]], check=True)
-    for link in page.locator(".take-home a[download]").all():
+    for link in page.locator(".take-home a[href*='/artificial-neuron/']").all():
         program = BOOK.programs["artificial-neuron/" + link.text_content().removesuffix(".py")]
         response = page.request.get(page.evaluate("link => link.href", link.element_handle()))
         (home / program.path.name).write_bytes(response.body())
-        done = subprocess.run([python, program.path.name], cwd=home, capture_output=True, text=True)
+        engine = ["-m", "plainnet.as_torch"] if program.speaks_torch else []
+        done = subprocess.run([python, *engine, program.path.name], cwd=home, capture_output=True, text=True)
         assert done.stdout == program.output, f"{program.path.name} prints otherwise at home:\n{done.stderr}"
         if program.drawing:
             assert (home / f"{program.path.stem}.svg").read_text() == program.drawing

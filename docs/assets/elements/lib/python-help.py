@@ -43,7 +43,7 @@ ROWS = [
     ("ValueError", r"could not convert string to float|invalid literal for int", "This text is no number. Python writes numbers with a point and without blanks: 0.5"),
     # shapes
     ("ValueError", r"matmul|shapes .* not aligned|mismatch in its core dimension", "For A @ B, A must have as many columns as B has rows. Print both shapes; often one needs .T"),
-    ("ValueError", r"could not be broadcast", "The shapes don’t fit entry by entry. Compare them from the right: each pair must be equal, or one of it 1."),
+    ("ValueError", r"could not be broadcast", "The shapes don’t fit entry by entry. Compare them from the right: each pair must be equal, or one of the two must be 1."),
     ("ValueError", r"inhomogeneous", "The rows have different lengths. An array needs rows of one length."),
     ("ValueError", r"truth value of an array", "An array has many truths. Say which you mean with .any() or .all(), or compare single entries."),
     ("ValueError", r"cannot reshape", "Reshaping keeps every number, so the new shape must multiply out to as many as there are."),

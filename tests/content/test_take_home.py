@@ -1,0 +1,60 @@
+"""What a reader takes home of a page runs, and prints and draws what the page shows."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import jupytext
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from mkdocs_lesson.book import open_book
+from mkdocs_lesson.take_home import as_file, as_notebook, cells_of
+
+ROOT = Path(__file__).parents[2]
+BOOK = open_book(ROOT)
+CELLS = {slug: cells_of(page, BOOK, "https://example.org/", "wheel.whl") for slug, page in BOOK.pages.items()}
+CELLS = {slug: cells for slug, cells in CELLS.items() if cells}
+every_page = pytest.mark.parametrize(("slug", "cells"), CELLS.items(), ids=CELLS.keys())
+
+
+@every_page
+def test_file_and_notebook_are_the_same_cells(slug, cells):
+    """As jupytext reads them; the notebook has a cell more for each drawing."""
+    notebook = nbformat.reads(as_notebook(cells), as_version=4)
+    nbformat.validate(notebook)
+    file = jupytext.reads(as_file(cells), fmt="py:percent")
+    shown = [c for c in notebook.cells if not c.source.endswith("st_mtime_ns))")]
+    assert [(c.cell_type, c.source) for c in shown] == [(c.cell_type, c.source) for c in file.cells]
+
+
+@pytest.mark.slow
+@every_page
+def test_notebook_runs_and_gives_the_outputs_inside(slug, cells, tmp_path):
+    recorded = nbformat.reads(as_notebook(cells), as_version=4)
+    fresh = nbformat.reads(as_notebook(cells), as_version=4)
+    for cell in fresh.cells:
+        cell.pop("outputs", None) and cell.update(outputs=[], execution_count=None)
+    settings = {"metadata": {"path": str(tmp_path)}}
+    NotebookClient(fresh, timeout=120, kernel_name="python3", resources=settings).execute()
+    for then, now in zip(recorded.cells, fresh.cells, strict=True):
+        assert seen(then) == seen(now), f"{slug}: a cell gives otherwise:\n{then.source}"
+
+
+def seen(cell) -> list[str]:
+    """What a reader sees below a cell."""
+    outputs = cell.get("outputs", [])
+    return [o.text if o.output_type == "stream" else o.data["image/svg+xml"].strip() for o in outputs]
+
+
+@pytest.mark.slow
+@every_page
+def test_file_prints_all_that_the_page_shows(slug, cells, tmp_path):
+    path = tmp_path / f"{slug}.py"
+    path.write_text(as_file(cells), encoding="utf-8")
+    command = [sys.executable, "-X", "utf8", "-m", "plainnet.as_torch", path.name]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120)
+    assert done.stdout == "".join(cell.output for cell in cells), done.stderr
