@@ -50,7 +50,8 @@ class DemoPerceptronFromScratch extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.innerHTML = PLANE + CONTROLS + WORDS;
+    this.replaceChildren();
+    this.insertAdjacentHTML("beforeend", PLANE + CONTROLS + WORDS);
     this.form = this.querySelector("form");
     this.plane = this.querySelector("svg");
     listen(this.form, "input", (event) => this.turn(event.target));
