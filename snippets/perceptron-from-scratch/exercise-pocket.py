@@ -70,20 +70,3 @@ def pocket(targets, epochs):
 
 
 # --8<-- [end:mistake-looks-once-an-epoch]
-
-
-# --8<-- [start:mistake-keeps-the-worst]
-# The comparison is the wrong way round: it keeps the numbers with the fewest rows right.
-def pocket(targets, epochs):
-    w1 = w2 = b = 0
-    best = (w1, w2, b)
-    for epoch in range(epochs):
-        for x, target in zip(rows, targets):
-            error = target - answer(w1, w2, b, x)
-            w1, w2, b = w1 + error * x[0], w2 + error * x[1], b + error
-            if rows_right(w1, w2, b, targets) < rows_right(*best, targets):
-                best = (w1, w2, b)
-    return best
-
-
-# --8<-- [end:mistake-keeps-the-worst]

@@ -1,7 +1,7 @@
 """The perceptron of AND with nn.Linear as its memory."""
 
-import plainnet as torch
-from plainnet import nn
+import torch
+from torch import nn
 
 X = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])  # (4, 2)
 targets = torch.tensor([0.0, 0.0, 0.0, 1.0])  # (4,)
