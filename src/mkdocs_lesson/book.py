@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from mkdocs_lesson.api import Api, read_api
+from mkdocs_lesson.contents import Contents, load_contents
 from mkdocs_lesson.docstring import read_examples
 from mkdocs_lesson.exercise import Exercise, exercises
 from mkdocs_lesson.faults import Fault, LessonError
@@ -30,6 +31,7 @@ class Book:
     programs: dict[str, Program] = field(default_factory=dict)
     exercises: dict[str, Exercise] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
+    contents: Contents = field(default_factory=Contents)
     faults: list[Fault] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     """Slugs of quiz files with faults: nothing more is said of fences that name them."""
@@ -70,7 +72,13 @@ def open_book(root: Path) -> Book:
             _gather(book, lambda path=path: book.misconceptions.update(load_misconceptions(path)))
         elif not _gather(book, lambda path=path: book.quizzes.update({path.stem: load_quiz(path)})):
             book.unreadable.add(path.stem)
+    _gather(book, lambda: _read_contents(book))
     return book
+
+
+def _read_contents(book: Book) -> None:
+    if (path := book.docs / "contents.yml").is_file():
+        book.contents = load_contents(path)
 
 
 def _gather(book: Book, read) -> bool:

@@ -86,6 +86,7 @@ def page_faults(page: Page, book: Book) -> Iterator[Fault]:
     if page.is_chapter:
         try:
             yield from _needs_faults(page, page.front_matter(), book)
+            yield from _plan_faults(page, page.front_matter(), book)
         except LessonError as error:
             yield from error.faults
     resolver = Resolver(page, book)
@@ -141,6 +142,25 @@ def _needs_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]
                 1,
                 f"`needs:` names `{slug}`, and there is no such page; {near(slug, book.pages)}",
             )
+
+
+def _plan_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
+    """A chapter stands in docs/contents.yml, and builds on what is said there."""
+    planned = {chapter.slug: chapter for chapter in book.contents.chapters}
+    if not planned:
+        return
+    if page.slug not in planned:
+        remedy = near(page.slug, planned)
+        yield Fault(
+            page.path, 1, 1, f"docs/contents.yml has no chapter `{page.slug}`; add it there ({remedy})"
+        )
+        return
+    needs = tuple(slug for slug in planned[page.slug].needs if slug in book.pages)
+    if front.needs != needs:
+        line = page.front[: max(page.front.find("needs:"), 0)].count("\n") + 2
+        expected = f"[{', '.join(needs)}]"
+        message = f"`needs:` is [{', '.join(front.needs)}], docs/contents.yml says {expected} of the chapters that are written; change one"
+        yield Fault(page.path, line, 1, message)
 
 
 def program_faults(book: Book) -> Iterator[Fault]:

@@ -77,6 +77,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
     def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
+        page.meta["number"] = self.book.contents.numbers.get(self.extension.page.slug)
         page.meta["programs"] = shown_programs(self.extension.page, self.extension.book)
         page.meta["slug"] = self.extension.page.slug
 

@@ -274,6 +274,15 @@ class Resolver:
             )
         return [replace(thing, name=shown) for _, shown, thing in things]
 
+    def contents(self, fence: Fence) -> None:
+        """A ```contents fence shows the plan of the book, and takes no lines."""
+        if not self.book.contents.parts:
+            message = "there is no plan to show; write docs/contents.yml"
+            raise LessonError([self.fault(self.first_line(fence), message)])
+        if fence.lines:
+            line = fence.lines[0]
+            raise LessonError([self.fault(line, f"expected an empty fence, got `{line.text}`; remove it")])
+
     def value(self, inserted: Inserted) -> str:
         """The text that stands for a recorded value."""
         at = Line(inserted.text, inserted.index, inserted.column)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-ORDER = ("tokens", "page", "controls", "program", "quiz", "cards", "results", "demo", "reference", "print")
+ORDER = [
+    "tokens",
+    "page",
+    "controls",
+    "program",
+    "quiz",
+    "cards",
+    "results",
+    "demo",
+    "reference",
+    "contents",
+    "print",
+]
 
 
 def join_styles(folder: Path) -> str:

@@ -98,11 +98,11 @@ def test_family_that_draws_nothing_usable_says_why(name):
 
 
 def test_endless_family_is_stopped_and_the_others_are_drawn(monkeypatch):
-    monkeypatch.setattr(families, "SECONDS", 0.5)
+    monkeypatch.setattr(families, "SECONDS", 3)
     endless, good = question("while True: pass"), question(f"{SUM} + '.'")
     began = time.monotonic()
     families.draw_all([endless, good])
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 3 * families.SECONDS
     with pytest.raises(FamilyFailed):
         instances(endless)
     assert len(instances(good)) == 8

@@ -198,3 +198,23 @@ def test_search_reads_words_and_code_but_no_drawings():
         "<figure><figcaption>It turns.</figcaption></figure>"
     )
     assert searchable(page) == expected
+
+
+PLAN = """\
+parts:
+  - title: Steps
+    chapters:
+      - {slug: small-steps, title: Planned title, asks: How far is it?}
+      - {slug: long-walks, title: Long <walks>, asks: Are we there?, needs: [small-steps]}
+"""
+
+
+def test_a_written_chapter_is_a_link_with_its_own_title_and_the_others_are_coming(book):
+    (book / "docs" / "contents.yml").write_text(PLAN)
+    html = convert(book, "```contents\n```\n", page="index.md")
+    written, coming = re.findall(r"<li.*?</li>", html)
+    assert 'href="chapters/small-steps/"' in written
+    assert "Planned title" not in written and "minutes" in written
+    assert 'class="coming"' in coming and 'data-needs="small-steps"' in coming
+    assert "Long &lt;walks&gt;" in coming and 'builds on <a href="#small-steps">1</a>' in coming
+    assert "/long-walks" not in html

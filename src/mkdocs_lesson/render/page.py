@@ -12,6 +12,7 @@ from mkdocs_lesson.page import Page
 from mkdocs_lesson.questions import Misconception
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.render.cards import render_card, render_deck
+from mkdocs_lesson.render.contents import ContentsList
 from mkdocs_lesson.render.demo import render_demo
 from mkdocs_lesson.render.exercise import render_exercise
 from mkdocs_lesson.render.foot import render_foot
@@ -133,6 +134,10 @@ class Renderer:
         """Slugs in the order of the menu; those that it lacks last."""
         known = [slug for slug in self.order if slug in slugs]
         return known + sorted(set(slugs) - set(known))
+
+    def contents(self, fence: Fence) -> str:
+        """The whole path, for the contents page."""
+        return ContentsList(self.book, self._link).render()
 
     def _source(self, slug: str) -> str:
         quiz, page = self.book.quizzes[slug], self.book.pages[slug]
