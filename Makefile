@@ -52,9 +52,10 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
 	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py tests/content/test_reference.py --update
 
-bench: $(TEST)  ## Measure the build, the page, Python in the page, and the engine beside torch
+bench: $(TEST)  ## Measure the build, the page, Python and training in the page, and the engine beside torch
 	$(BIN)/python tests/browser/bench.py
 	$(BIN)/python tests/plainnet/bench.py
+	$(BIN)/python tests/plainnet/bench_page.py
 
 vendor: $(TEST)  ## Refresh third-party files (needs node and npm)
 	$(BIN)/python docs/assets/vendor/refresh.py

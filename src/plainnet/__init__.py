@@ -20,6 +20,7 @@ from .comparison import (
     allclose, eq, equal, ge, gt, le, logical_and, logical_not, logical_or,
     logical_xor, lt, ne,
 )
+from .conversion import clone
 from .creation import (
     arange, as_tensor, empty, eye, from_numpy, full, full_like,
     linspace, ones, ones_like, tensor, zeros, zeros_like,
@@ -29,7 +30,7 @@ from .dtypes import (
     int, int8, int16, int32, int64, long, set_default_dtype, short, uint8,
 )
 from .elementwise import (
-    abs, ceil, clamp, clip, clone, cos, exp, floor, isfinite, isinf, isnan,
+    abs, ceil, clamp, clip, cos, exp, floor, isfinite, isinf, isnan,
     log, log1p, log2, relu, round, sigmoid, sign, sin, sqrt,
     square, tanh,
 )
@@ -38,6 +39,7 @@ from .indexing import (
     diag, gather, masked_fill, nonzero,
     scatter_add, tril, triu, where,
 )
+from .joining import cat, chunk, concat, meshgrid, split, stack, unbind
 from .ordering import (
     amax, amin, argmax, argmin, argsort, bincount, max, min, sort,
     topk, unique,
@@ -54,9 +56,7 @@ from .reductions import (
     var,
 )
 from .shapes import (
-    cat, chunk, concat, flatten, flip, meshgrid, permute,
-    reshape, split, squeeze, stack, t, transpose, unbind,
-    unsqueeze,
+    flatten, flip, permute, reshape, squeeze, t, transpose, unsqueeze,
 )
 from .tensor import Size, Tensor
 # fmt: on

@@ -79,7 +79,12 @@ def floats(input):
 
 @method
 def add(input, other, *, alpha=1):
-    """input + alpha * other."""
+    """input + alpha * other.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     if alpha != 1:
         other = other * alpha
     a, b = operands(input, other, "add")
@@ -88,7 +93,12 @@ def add(input, other, *, alpha=1):
 
 @method
 def sub(input, other, *, alpha=1):
-    """input - alpha * other."""
+    """input - alpha * other.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     if alpha != 1:
         other = other * alpha
     a, b = operands(input, other, "sub")
@@ -99,7 +109,12 @@ def sub(input, other, *, alpha=1):
 
 @method
 def mul(input, other):
-    """input * other, element by element."""
+    """input * other, element by element.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     a, b = operands(input, other, "mul")
     x, y = a.array, b.array
     return record(x * y, (a, lambda g: g * y), (b, lambda g: g * x))
@@ -111,6 +126,10 @@ def div(input, other, *, rounding_mode=None):
 
     Args:
         rounding_mode: None, "floor" or "trunc".
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
     """
     a, b = operands(input, other, "div")
     if rounding_mode == "floor":
@@ -126,13 +145,23 @@ def div(input, other, *, rounding_mode=None):
 
 @method
 def floor_divide(input, other):
-    """The whole part of input / other, rounded down."""
+    """The whole part of input / other, rounded down.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return div(input, other, rounding_mode="floor")
 
 
 @method
 def remainder(input, other):
-    """input - other * floor(input / other): what division leaves, with other's sign."""
+    """input - other * floor(input / other): what division leaves, with other's sign.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     a, b = operands(input, other, "remainder")
     x, y = a.array, b.array
     return record(np.remainder(x, y), (a, lambda g: g), (b, lambda g: -g * np.floor_divide(x, y)))
@@ -140,7 +169,12 @@ def remainder(input, other):
 
 @method
 def pow(input, exponent):
-    """input ** exponent."""
+    """input ** exponent.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     a, b = operands(input, exponent, "pow")
     x, n = a.array, b.array
     if x.dtype.kind != "f" and (n < 0).any():
@@ -170,19 +204,34 @@ def _power(input, n):
 
 @method
 def neg(input):
-    """-input."""
+    """-input.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     return record(-input.array, (input, lambda g: -g))
 
 
 @method
 def maximum(input, other):
-    """The larger of two elements; equal ones get half the gradient each."""
+    """The larger of two elements; equal ones get half the gradient each.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     return _extreme(input, other, "maximum", np.maximum)
 
 
 @method
 def minimum(input, other):
-    """The smaller of two elements; equal ones get half the gradient each."""
+    """The smaller of two elements; equal ones get half the gradient each.
+
+    Shape: two shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     return _extreme(input, other, "minimum", np.minimum)
 
 

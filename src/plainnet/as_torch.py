@@ -102,6 +102,8 @@ def install():
         >>> torch.__version__
         'plainnet 0.1.0'
         >>> as_torch.uninstall()
+
+    Source: docs/chapters/training-loop.md
     """
     global _replaced
     if _replaced is not None:
@@ -120,7 +122,10 @@ def install():
 
 
 def uninstall():
-    """Take the stand-ins away, and put back what was imported before `install()`."""
+    """Take the stand-ins away, and put back what was imported before `install()`.
+
+    Source: docs/chapters/training-loop.md
+    """
     global _replaced
     if _replaced is None:
         return

@@ -54,7 +54,12 @@ def _newest_first(root):
 
 
 def unbroadcast(g, shape):
-    """Undo broadcasting: the sum of g over the axes that were added or stretched."""
+    """Undo broadcasting: the sum of g over the axes that were added or stretched.
+
+    Shape: g any → shape
+
+    Source: docs/chapters/backpropagation.md
+    """
     extra = g.ndim - len(shape)
     if extra:
         g = np.add.reduce(g, tuple(range(extra)))
@@ -126,6 +131,8 @@ def backward(self, gradient=None, retain_graph=None, create_graph=False):
         retain_graph: keep the graph for another backward.
         create_graph: not supported (no gradients of gradients).
 
+    Shape: any; the gradient has the same.
+
     Raises:
         RuntimeError: for more than one element without `gradient`, for a tensor that
             needs no gradient, for a graph already walked back.
@@ -156,6 +163,8 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
         inputs: a tensor or a sequence of tensors.
         grad_outputs: the gradient to begin with; needed unless outputs is one number.
 
+    Shape: that of each input.
+
     Raises:
         RuntimeError: where an input was not used to compute the outputs.
 
@@ -184,7 +193,12 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
 
 @method
 def requires_grad_(self, requires_grad=True):
-    """Ask for gradients with respect to this tensor (or no longer); returns it."""
+    """Ask for gradients with respect to this tensor (or no longer); returns it.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/backpropagation.md
+    """
     if requires_grad and self.array.dtype.kind != "f":
         raise RuntimeError(
             "only tensors of floating-point dtype can require gradients, "
@@ -200,12 +214,20 @@ def requires_grad_(self, requires_grad=True):
 
 @method
 def retain_grad(self):
-    """Keep this tensor's gradient in `.grad` although it is no leaf."""
+    """Keep this tensor's gradient in `.grad` although it is no leaf.
+
+    Shape: any.
+
+    Source: docs/chapters/backpropagation.md
+    """
     self._keeps = True
 
 
 class Node:
-    """How a tensor was computed, as torch's `grad_fn` shows it."""
+    """How a tensor was computed, as torch's `grad_fn` shows it.
+
+    Source: docs/chapters/backpropagation.md
+    """
 
     def __init__(self, tensor):
         self._tensor = tensor

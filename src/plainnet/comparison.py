@@ -12,7 +12,11 @@ def _comparison(name, compare, sign, symbol):
         return Tensor(compare(a.array, b.array))
 
     function.__name__ = function.__qualname__ = name
-    function.__doc__ = f"Whether input {sign} other, element by element."
+    function.__doc__ = (
+        f"Whether input {sign} other, element by element.\n\n"
+        "Shape: two shapes that broadcast; their common shape out, of torch.bool.\n\n"
+        "Source: docs/chapters/training-loop.md"
+    )
     setattr(Tensor, symbol, _or_not_implemented(function))
     return method(function)
 
@@ -41,18 +45,33 @@ logical_xor = _comparison("logical_xor", np.logical_xor, "or else", "logical_xor
 
 @method
 def logical_not(input):
-    """Whether each element is 0 or False."""
+    """Whether each element is 0 or False.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/training-loop.md
+    """
     return Tensor(np.logical_not(input.array))
 
 
 def equal(input, other):
-    """Whether two tensors have the same shape and the same elements."""
+    """Whether two tensors have the same shape and the same elements.
+
+    Shape: any two; True or False out.
+
+    Source: docs/chapters/training-loop.md
+    """
     return bool(np.array_equal(input.array, other.array))
 
 
 @method
 def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    """Whether |input - other| ≤ atol + rtol |other| for every element."""
+    """Whether |input - other| ≤ atol + rtol |other| for every element.
+
+    Shape: two shapes that broadcast; True or False out.
+
+    Source: docs/chapters/training-loop.md
+    """
     return bool(np.allclose(input.array, other.array, rtol, atol, equal_nan))
 
 

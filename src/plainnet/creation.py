@@ -16,6 +16,8 @@ def tensor(data, *, dtype=None, requires_grad=False):
         dtype: the type of the elements, where the inferred one is not wanted.
         requires_grad: whether `backward` reaches this tensor.
 
+    Shape: that of the data.
+
     Raises:
         ValueError: for lists whose lengths differ.
 
@@ -26,6 +28,8 @@ def tensor(data, *, dtype=None, requires_grad=False):
                 [3, 4]])
         >>> torch.tensor([0.5, 1]).dtype
         torch.float32
+
+    Source: docs/chapters/artificial-neuron.md
     """
     if isinstance(data, Tensor):
         array = data.array.copy()
@@ -61,7 +65,12 @@ def _plain(data):
 
 
 def as_tensor(data, dtype=None):
-    """`data` as a tensor; memory is shared where it is a tensor or an array."""
+    """`data` as a tensor; memory is shared where it is a tensor or an array.
+
+    Shape: that of the data.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     if isinstance(data, np.ndarray):
         data = from_numpy(data)
     elif not isinstance(data, Tensor):
@@ -70,7 +79,12 @@ def as_tensor(data, dtype=None):
 
 
 def from_numpy(ndarray):
-    """A tensor that shares the memory of a NumPy array."""
+    """A tensor that shares the memory of a NumPy array.
+
+    Shape: that of the array.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     if not isinstance(ndarray, np.ndarray):
         raise TypeError(f"from_numpy expected a NumPy array, got {type(ndarray).__name__}: use torch.tensor")
     dtypes.of(ndarray)
@@ -93,62 +107,117 @@ def _new(fill, size, dtype, requires_grad):
 
 
 def zeros(*size, dtype=None, requires_grad=False):
-    """A tensor of zeros; size is `2, 3` or `(2, 3)`."""
+    """A tensor of zeros; size is `2, 3` or `(2, 3)`.
+
+    Shape: → size
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return _new(np.zeros, size, dtype, requires_grad)
 
 
 def ones(*size, dtype=None, requires_grad=False):
-    """A tensor of ones; size is `2, 3` or `(2, 3)`."""
+    """A tensor of ones; size is `2, 3` or `(2, 3)`.
+
+    Shape: → size
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return _new(np.ones, size, dtype, requires_grad)
 
 
 def empty(*size, dtype=None, requires_grad=False):
-    """A tensor whose elements are whatever was in memory."""
+    """A tensor whose elements are whatever was in memory.
+
+    Shape: → size
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return _new(np.empty, size, dtype, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, requires_grad=False):
-    """A tensor with `fill_value` everywhere."""
+    """A tensor with `fill_value` everywhere.
+
+    Shape: → size
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     value = tensor(fill_value, dtype=dtype).array
     return _filled(np.full(tuple(size), value, value.dtype), requires_grad)
 
 
 def eye(n, m=None, *, dtype=None, requires_grad=False):
-    """The (n, m) matrix with ones on the diagonal and zeros elsewhere."""
+    """The (n, m) matrix with ones on the diagonal and zeros elsewhere.
+
+    Shape: → (n, m)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     kind = dtypes.numpy_type(dtype, dtypes.default())
     return _filled(np.eye(n, m, dtype=kind), requires_grad)
 
 
 def zeros_like(input, *, dtype=None, requires_grad=False):
-    """Zeros in the shape and dtype of `input`."""
+    """Zeros in the shape and dtype of `input`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return full_like(input, 0, dtype=dtype, requires_grad=requires_grad)
 
 
 def ones_like(input, *, dtype=None, requires_grad=False):
-    """Ones in the shape and dtype of `input`."""
+    """Ones in the shape and dtype of `input`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return full_like(input, 1, dtype=dtype, requires_grad=requires_grad)
 
 
 def full_like(input, fill_value, *, dtype=None, requires_grad=False):
-    """`fill_value` everywhere, in the shape and dtype of `input`."""
+    """`fill_value` everywhere, in the shape and dtype of `input`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     kind = dtypes.numpy_type(dtype, input.array.dtype)
     return _filled(np.full(input.array.shape, fill_value, kind), requires_grad)
 
 
 @method
 def new_zeros(self, *size):
-    """Zeros of this tensor's dtype."""
+    """Zeros of this tensor's dtype.
+
+    Shape: → size
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return Tensor(np.zeros(shape_of(size), self.array.dtype))
 
 
 @method
 def new_ones(self, *size):
-    """Ones of this tensor's dtype."""
+    """Ones of this tensor's dtype.
+
+    Shape: → size
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return Tensor(np.ones(shape_of(size), self.array.dtype))
 
 
 def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
-    """start, start + step, ... up to but without `end`; `arange(n)` counts from 0."""
+    """start, start + step, ... up to but without `end`; `arange(n)` counts from 0.
+
+    Shape: → (N), N numbers from start to before end
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     if end is None:
         start, end = 0, start
     start, end, step = (n.item() if isinstance(n, Tensor) else n for n in (start, end, step))
@@ -162,7 +231,12 @@ def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
 
 
 def linspace(start, end, steps, *, dtype=None, requires_grad=False):
-    """`steps` evenly spaced numbers from `start` to `end`, both included."""
+    """`steps` evenly spaced numbers from `start` to `end`, both included.
+
+    Shape: → (steps)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     kind = dtypes.numpy_type(dtype, dtypes.default())
     return _filled(_even(start, end, steps, kind), requires_grad)
 

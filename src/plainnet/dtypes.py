@@ -9,7 +9,10 @@ import numpy as np
 
 
 class dtype:
-    """The type of a tensor's elements, for example `torch.float32`."""
+    """The type of a tensor's elements, for example `torch.float32`.
+
+    Source: docs/chapters/compression-and-deployment.md
+    """
 
     __slots__ = ("is_floating_point", "itemsize", "name", "numpy")
 
@@ -42,7 +45,10 @@ _default = float32
 
 
 def set_default_dtype(d):
-    """The floating-point type `d` of tensors made from Python numbers from now on."""
+    """The floating-point type `d` of tensors made from Python numbers from now on.
+
+    Source: docs/chapters/compression-and-deployment.md
+    """
     global _default
     if not d.is_floating_point:
         raise TypeError(
@@ -52,7 +58,10 @@ def set_default_dtype(d):
 
 
 def get_default_dtype():
-    """The type that Python floats become: `torch.float32` unless it was changed."""
+    """The type that Python floats become: `torch.float32` unless it was changed.
+
+    Source: docs/chapters/compression-and-deployment.md
+    """
     return _default
 
 

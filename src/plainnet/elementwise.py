@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from . import dtypes
-from .arithmetic import cast, floats, operands, pow
+from .arithmetic import floats, operands, pow
 from .autograd import record
 from .tensor import Tensor, method
 
@@ -18,68 +17,123 @@ def smooth(input, function, pullback):
 
 @method
 def exp(input):
-    """e ** input."""
+    """e ** input.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     return smooth(input, np.exp, lambda g, x, y: g * y)
 
 
 @method
 def log(input):
-    """The natural logarithm."""
+    """The natural logarithm.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/loss-functions.md
+    """
     return smooth(input, np.log, lambda g, x, y: g / x)
 
 
 @method
 def log2(input):
-    """The logarithm to base 2."""
+    """The logarithm to base 2.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/loss-functions.md
+    """
     return smooth(input, np.log2, lambda g, x, y: g / (x * np.log(2).item()))
 
 
 @method
 def log1p(input):
-    """log(1 + input), exact also for small inputs."""
+    """log(1 + input), exact also for small inputs.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/loss-functions.md
+    """
     return smooth(input, np.log1p, lambda g, x, y: g / (x + 1))
 
 
 @method
 def sqrt(input):
-    """The square root."""
+    """The square root.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/optimizers.md
+    """
     return smooth(input, np.sqrt, lambda g, x, y: g / (2 * y))
 
 
 @method
 def square(input):
-    """input ** 2."""
+    """input ** 2.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/loss-functions.md
+    """
     return pow(input, 2)
 
 
 @method
 def abs(input):
-    """The distance from 0; the gradient at 0 is 0."""
+    """The distance from 0; the gradient at 0 is 0.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/loss-functions.md
+    """
     x = input.array
     return record(np.abs(x), (input, lambda g: g * np.sign(x)))
 
 
 @method
 def sign(input):
-    """-1, 0 or 1."""
+    """-1, 0 or 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/robustness-and-causality.md
+    """
     return _step(input, np.sign)
 
 
 @method
 def floor(input):
-    """The largest whole number that is not larger."""
+    """The largest whole number that is not larger.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/compression-and-deployment.md
+    """
     return _step(input, np.floor)
 
 
 @method
 def ceil(input):
-    """The smallest whole number that is not smaller."""
+    """The smallest whole number that is not smaller.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/compression-and-deployment.md
+    """
     return _step(input, np.ceil)
 
 
 @method
 def round(input, *, decimals=0):
-    """The nearest number with `decimals` digits after the point; halves go to even."""
+    """The nearest number with `decimals` digits after the point; halves go to even.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/compression-and-deployment.md
+    """
     return _step(input, lambda x: np.round(x, decimals), "round")
 
 
@@ -92,19 +146,31 @@ def _step(input, function, name=None):
 
 @method
 def sin(input):
-    """The sine of an angle in radians."""
+    """The sine of an angle in radians.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/transformers.md
+    """
     return smooth(input, np.sin, lambda g, x, y: g * np.cos(x))
 
 
 @method
 def cos(input):
-    """The cosine of an angle in radians."""
+    """The cosine of an angle in radians.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/transformers.md
+    """
     return smooth(input, np.cos, lambda g, x, y: -g * np.sin(x))
 
 
 @method
 def tanh(input):
     """(exp(x) - exp(-x)) / (exp(x) + exp(-x)), the hyperbolic tangent: from -1 to 1.
+
+    Shape: any, and the same out.
 
     Source: docs/chapters/activation-functions.md
     """
@@ -161,8 +227,12 @@ def clamp(input, min=None, max=None):
     Args:
         min, max: numbers, or None for no bound.
 
+    Shape: any, and the same out.
+
     Raises:
         RuntimeError: without any bound.
+
+    Source: docs/chapters/activation-functions.md
     """
     if min is None and max is None:
         raise RuntimeError("clamp expected min or max, got neither: give one of them")
@@ -184,70 +254,32 @@ clip = clamp
 
 @method
 def isnan(input):
-    """Whether each element is not a number."""
+    """Whether each element is not a number.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     return Tensor(np.isnan(input.array))
 
 
 @method
 def isinf(input):
-    """Whether each element is infinite."""
+    """Whether each element is infinite.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     return Tensor(np.isinf(input.array))
 
 
 @method
 def isfinite(input):
-    """Whether each element is neither infinite nor nan."""
-    return Tensor(np.isfinite(input.array))
+    """Whether each element is neither infinite nor nan.
 
+    Shape: any, and the same out.
 
-# --- conversion -----------------------------------------------------------------------
-
-
-@method
-def to(self, dtype):
-    """The same numbers as another type; `self` where it has that type already.
-
-    Args:
-        dtype: a dtype such as `torch.float64`, or a tensor whose dtype to take. "cpu"
-            is allowed and changes nothing: every tensor lives there.
+    Source: docs/chapters/activation-functions.md
     """
-    if dtype == "cpu":
-        return self
-    if isinstance(dtype, Tensor):
-        return cast(self, dtype.array.dtype)
-    return cast(self, dtypes.numpy_type(dtype))
-
-
-def _conversion(name):
-    kind = getattr(dtypes, name)
-
-    def convert(self):
-        return cast(self, kind.numpy)
-
-    convert.__name__ = convert.__qualname__ = name
-    convert.__doc__ = f"The same numbers as {kind}."
-    return method(convert)
-
-
-for _name in ("float", "double", "half", "long", "int", "short", "bool"):
-    _conversion(_name)
-
-
-@method
-def cpu(self):
-    """The tensor itself: every tensor lives in the processor's memory."""
-    return self
-
-
-@method
-def clone(input):
-    """A copy in its own memory; gradients pass through."""
-    return record(input.array.copy(), (input, lambda g: g))
-
-
-@method
-def contiguous(self):
-    """The tensor with its elements in memory in the order of the indices."""
-    if self.array.flags.c_contiguous:
-        return self
-    return record(np.ascontiguousarray(self.array), (self, lambda g: g))
+    return Tensor(np.isfinite(input.array))

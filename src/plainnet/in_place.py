@@ -98,24 +98,44 @@ for _function, _operator in {
 
 @method
 def copy_(self, src):
-    """Copy the elements of `src` into this tensor's memory."""
+    """Copy the elements of `src` into this tensor's memory.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/training-loop.md
+    """
     refuse_recording(self, "copy_", src)
     return overwrite(self, Tensor(src.array.astype(self.array.dtype)), "copy_")
 
 
 @method
 def fill_(self, value):
-    """Set every element to `value`."""
+    """Set every element to `value`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/training-loop.md
+    """
     return overwrite(self, value, "fill_")
 
 
 @method
 def zero_(self):
-    """Set every element to 0."""
+    """Set every element to 0.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/training-loop.md
+    """
     return overwrite(self, 0, "zero_")
 
 
 @method
 def clamp_(self, min=None, max=None):
-    """Raise to `min` what is smaller and lower to `max` what is larger, in place."""
+    """Raise to `min` what is smaller and lower to `max` what is larger, in place.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/gans.md
+    """
     return overwrite(self, Tensor(np.clip(self.array, min, max)), "clamp_")

@@ -97,8 +97,12 @@ def gather(input, dim, index):
     Args:
         index: int64, of as many dimensions as `input`.
 
+    Shape: (..., N, ...), (..., n, ...) → (..., n, ...)
+
     Raises:
         RuntimeError: where the dimensions differ or an index is out of range.
+
+    Source: docs/chapters/loss-functions.md
     """
     x, where = input.array, index.array
     places = _places(x, dim, where, "gather")
@@ -134,6 +138,10 @@ def scatter_add(input, dim, index, src):
 
     Args:
         index: int64, of the shape of `src`.
+
+    Shape: input any, and the same out; index and src alike.
+
+    Source: docs/chapters/graph-networks.md
     """
     places = _places(input.array, dim, index.array, "scatter_add")
     value = input.array.copy()
@@ -142,7 +150,12 @@ def scatter_add(input, dim, index, src):
 
 
 def where(condition, input=None, other=None):
-    """`input` where the condition holds, else `other`; alone: the indices of True."""
+    """`input` where the condition holds, else `other`; alone: the indices of True.
+
+    Shape: three shapes that broadcast; their common shape out.
+
+    Source: docs/chapters/loss-functions.md
+    """
     if input is None:
         return tuple(Tensor(i.astype(np.int64)) for i in np.nonzero(condition.array))
     if not isinstance(input, Tensor) and not isinstance(other, Tensor):
@@ -163,7 +176,12 @@ Tensor.where = _where
 
 @method
 def masked_fill(input, mask, value):
-    """`input` with `value` wherever the boolean `mask` is True."""
+    """`input` with `value` wherever the boolean `mask` is True.
+
+    Shape: input any, and the same out; mask broadcasts to it.
+
+    Source: docs/chapters/attention.md
+    """
     hidden = mask.array
     if hidden.dtype.kind != "b":
         raise RuntimeError(f"masked_fill expected a mask of torch.bool, got {mask.dtype}: use mask == 0")
@@ -175,7 +193,12 @@ def masked_fill(input, mask, value):
 
 @method
 def nonzero(input, *, as_tuple=False):
-    """The indices of the elements that are not 0, one row each."""
+    """The indices of the elements that are not 0, one row each.
+
+    Shape: any of D dimensions → (how many, D)
+
+    Source: docs/chapters/graph-networks.md
+    """
     found = np.nonzero(input.array)
     if as_tuple:
         return tuple(Tensor(i.astype(np.int64)) for i in found)
@@ -184,19 +207,34 @@ def nonzero(input, *, as_tuple=False):
 
 @method
 def tril(input, diagonal=0):
-    """The matrix with 0 above the given diagonal."""
+    """The matrix with 0 above the given diagonal.
+
+    Shape: (..., N, M), and the same out.
+
+    Source: docs/chapters/attention.md
+    """
     return record(np.tril(input.array, diagonal), (input, lambda g: np.tril(g, diagonal)))
 
 
 @method
 def triu(input, diagonal=0):
-    """The matrix with 0 below the given diagonal."""
+    """The matrix with 0 below the given diagonal.
+
+    Shape: (..., N, M), and the same out.
+
+    Source: docs/chapters/attention.md
+    """
     return record(np.triu(input.array, diagonal), (input, lambda g: np.triu(g, diagonal)))
 
 
 @method
 def diag(input, diagonal=0):
-    """The diagonal of a matrix, or the matrix with the given diagonal."""
+    """The diagonal of a matrix, or the matrix with the given diagonal.
+
+    Shape: (N, M) → (min(N, M)), or (N) → (N, N)
+
+    Source: docs/chapters/graph-networks.md
+    """
     x = input.array
     if x.ndim == 1:
         return record(np.diag(x, diagonal), (input, lambda g: np.diag(g, diagonal)))

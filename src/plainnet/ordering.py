@@ -82,6 +82,10 @@ def max(input, dim=None, keepdim=False):
     """The largest element; with `dim` also its position; of two tensors the maximum.
 
     Equal largest elements share the gradient; with `dim` the first gets it.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/convolutional-networks.md
     """
     return _of_all_or_along("max", input, dim, keepdim, arithmetic.maximum, np.maximum.reduce, np.argmax)
 
@@ -91,31 +95,55 @@ def min(input, dim=None, keepdim=False):
     """The smallest element; with `dim` also its position; of two tensors the minimum.
 
     Equal smallest elements share the gradient; with `dim` the first gets it.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/convolutional-networks.md
     """
     return _of_all_or_along("min", input, dim, keepdim, arithmetic.minimum, np.minimum.reduce, np.argmin)
 
 
 @method
 def amax(input, dim=(), keepdim=False):
-    """The largest element along `dim`; equal ones share the gradient."""
+    """The largest element along `dim`; equal ones share the gradient.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/convolutional-networks.md
+    """
     return _shared("amax", input, dim, keepdim, np.maximum.reduce)
 
 
 @method
 def amin(input, dim=(), keepdim=False):
-    """The smallest element along `dim`; equal ones share the gradient."""
+    """The smallest element along `dim`; equal ones share the gradient.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/convolutional-networks.md
+    """
     return _shared("amin", input, dim, keepdim, np.minimum.reduce)
 
 
 @method
 def argmax(input, dim=None, keepdim=False):
-    """The position of the first largest element; without `dim` in the flat order."""
+    """The position of the first largest element; without `dim` in the flat order.
+
+    Shape: any; the same without `dim`, or () where none is named; int64.
+
+    Source: docs/chapters/digits-from-scratch.md
+    """
     return _position("argmax", input, dim, keepdim, np.argmax)
 
 
 @method
 def argmin(input, dim=None, keepdim=False):
-    """The position of the first smallest element; without `dim` in the flat order."""
+    """The position of the first smallest element; without `dim` in the flat order.
+
+    Shape: any; the same without `dim`, or () where none is named; int64.
+
+    Source: docs/chapters/digits-from-scratch.md
+    """
     return _position("argmin", input, dim, keepdim, np.argmin)
 
 
@@ -127,7 +155,12 @@ def _position(operation, input, dim, keepdim, position):
 
 @method
 def argsort(input, dim=-1, descending=False, stable=False):
-    """The positions that put the elements in order."""
+    """The positions that put the elements in order.
+
+    Shape: any, and the same out, of int64.
+
+    Source: docs/chapters/data-and-evaluation.md
+    """
     x = input.array
     if descending:  # equal elements keep their order: sort the reversed array upwards
         order = x.shape[dim] - 1 - np.argsort(np.flip(x, dim), dim, kind="stable")
@@ -139,14 +172,24 @@ def argsort(input, dim=-1, descending=False, stable=False):
 
 @method
 def sort(input, dim=-1, descending=False, stable=False):
-    """The elements in order, and where each was."""
+    """The elements in order, and where each was.
+
+    Shape: any, and the same twice: values, and positions of int64.
+
+    Source: docs/chapters/data-and-evaluation.md
+    """
     indices = argsort(input, dim, descending).array
     return _found("sort", input, indices, dim)
 
 
 @method
 def topk(input, k, dim=-1, largest=True, sorted=True):
-    """The k largest (or smallest) elements along `dim` in order, and where they are."""
+    """The k largest (or smallest) elements along `dim` in order, and where they are.
+
+    Shape: (..., N) → values and positions, (..., k) each.
+
+    Source: docs/chapters/language-models-and-scaling.md
+    """
     length = input.array.shape[dim]
     if not 0 <= k <= length:
         raise RuntimeError(f"topk expected k from 0 to {length} for shape {input.array.shape}, got {k}")
@@ -156,7 +199,12 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
 
 @method
 def unique(input, sorted=True, return_inverse=False, return_counts=False):
-    """The different elements in order; also where each is, and how often."""
+    """The different elements in order; also where each is, and how often.
+
+    Shape: any → (U): one of each; then, where asked for, input's shape, and (U).
+
+    Source: docs/chapters/language-models-and-scaling.md
+    """
     values, inverse, counts = np.unique(input.array, return_inverse=True, return_counts=True)
     result = [Tensor(values)]
     if return_inverse:
@@ -168,7 +216,12 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False):
 
 @method
 def bincount(input, weights=None, minlength=0):
-    """How often each whole number from 0 on occurs, or the sum of its weights."""
+    """How often each whole number from 0 on occurs, or the sum of its weights.
+
+    Shape: (N) → (the largest number + 1), or (minlength) if that is more.
+
+    Source: docs/chapters/data-and-evaluation.md
+    """
     if weights is None:
         return Tensor(np.bincount(input.array, None, minlength).astype(np.int64))
     sums = np.bincount(input.array, weights.array, minlength)

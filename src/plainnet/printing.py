@@ -18,6 +18,8 @@ def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=N
         edgeitems: how many elements are shown at each end then (3).
         linewidth: characters in a line (80).
         sci_mode: True for 1.0000e+00 always, False for never, None to decide by size.
+
+    Source: docs/chapters/artificial-neuron.md
     """
     given = dict(precision=precision, threshold=threshold, edgeitems=edgeitems, linewidth=linewidth)
     _options.update({name: value for name, value in given.items() if value is not None})

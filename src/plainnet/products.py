@@ -57,7 +57,7 @@ def matmul(input, other):
         >>> W @ torch.tensor([1.0, -1.0])
         tensor([-1., -1.])
 
-    Source: docs/chapters/forward-propagation.md
+    Source: docs/chapters/layers-and-forward-pass.md
     """
     a, b = input.array, other.array
     same_dtype("matmul", input, other)
@@ -82,7 +82,12 @@ def _columns(input, vector):
 
 @method
 def dot(input, other):
-    """The sum of the products of two vectors' elements."""
+    """The sum of the products of two vectors' elements.
+
+    Shape: (D), (D) → ()
+
+    Source: docs/chapters/artificial-neuron.md
+    """
     a, b = input.array, other.array
     if a.ndim != 1 or a.shape != b.shape:
         raise _no_fit("dot", a, b, "two vectors of one length")
@@ -91,7 +96,12 @@ def dot(input, other):
 
 @method
 def mv(input, vec):
-    """The product of a matrix and a vector."""
+    """The product of a matrix and a vector.
+
+    Shape: (N, D), (D) → (N)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     a, b = input.array, vec.array
     if a.ndim != 2 or b.ndim != 1 or a.shape[1] != len(b):
         raise _no_fit("mv", a, b, "a matrix (N, D) and a vector (D)")
@@ -100,7 +110,12 @@ def mv(input, vec):
 
 @method
 def mm(input, mat2):
-    """The product of two matrices."""
+    """The product of two matrices.
+
+    Shape: (N, D), (D, M) → (N, M)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     a, b = input.array, mat2.array
     if a.ndim != 2 or b.ndim != 2 or a.shape[1] != len(b):
         raise _no_fit("mm", a, b, "matrices (N, D) and (D, M)")
@@ -110,7 +125,12 @@ def mm(input, mat2):
 
 @method
 def bmm(input, mat2):
-    """The products of two stacks of matrices; leading dimensions broadcast."""
+    """The products of two stacks of matrices; leading dimensions broadcast.
+
+    Shape: (B, N, D), (B, D, M) → (B, N, M)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return _stacks(input, mat2, "bmm")
 
 
@@ -127,7 +147,12 @@ def _stacks(input, other, name):
 
 @method
 def outer(input, vec2):
-    """The matrix of all products of two vectors' elements."""
+    """The matrix of all products of two vectors' elements.
+
+    Shape: (N), (M) → (N, M)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     return input.unsqueeze(1) * vec2
 
 
@@ -137,8 +162,12 @@ def einsum(equation, *operands):
     Each letter names a dimension; letters missing on the right are summed over. A
     letter must not stand twice in one term.
 
+    Shape: as the letters say.
+
     Raises:
         RuntimeError: where lengths under one letter differ.
+
+    Source: docs/chapters/attention.md
     """
     if len(operands) == 1 and isinstance(operands[0], list | tuple):
         operands = operands[0]

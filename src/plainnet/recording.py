@@ -28,6 +28,8 @@ def record(value, *edges, name=None):
     `name` is the operation's, where it is not that of the function that holds the first
     pullback; `printing` makes torch's name of it.
 
+    Shape: that of the value; a pullback gets it and gives its input's.
+
     Example:
         >>> import numpy as np
         >>> import plainnet as torch
@@ -39,6 +41,8 @@ def record(value, *edges, name=None):
         >>> cube(x).backward()
         >>> x.grad
         tensor(12.)
+
+    Source: docs/chapters/backpropagation.md
     """
     out = Tensor(value)
     if _recording:
@@ -52,7 +56,12 @@ def record(value, *edges, name=None):
 
 
 def shared(joint, count):
-    """`count` pullbacks out of one `joint(g)` that returns that many gradients."""
+    """`count` pullbacks out of one `joint(g)` that returns that many gradients.
+
+    Shape: as for `record`.
+
+    Source: docs/chapters/backpropagation.md
+    """
     last = [None, None]
 
     def part(i):
@@ -68,7 +77,12 @@ def shared(joint, count):
 
 
 def changed(tensor):
-    """Note that the elements of `tensor` were changed in place."""
+    """Note that the elements of `tensor` were changed in place.
+
+    Shape: any.
+
+    Source: docs/chapters/backpropagation.md
+    """
     tensor._age = _now()
 
 
@@ -83,7 +97,10 @@ def _switch(recording):
 
 
 class set_grad_enabled:
-    """Whether operations are recorded: from now on, or until the `with` block ends."""
+    """Whether operations are recorded: from now on, or until the `with` block ends.
+
+    Source: docs/chapters/training-loop.md
+    """
 
     def __init__(self, mode):
         self.before = _switch(mode)
@@ -105,6 +122,8 @@ class no_grad(ContextDecorator):
         ...     y = 2 * w
         >>> y.requires_grad
         False
+
+    Source: docs/chapters/training-loop.md
     """
 
     mode = False
@@ -120,11 +139,17 @@ class no_grad(ContextDecorator):
 
 
 class enable_grad(no_grad):
-    """Inside the `with` block operations are recorded, also within `no_grad`."""
+    """Inside the `with` block operations are recorded, also within `no_grad`.
+
+    Source: docs/chapters/training-loop.md
+    """
 
     mode = True
 
 
 def is_grad_enabled():
-    """Whether operations are being recorded."""
+    """Whether operations are being recorded.
+
+    Source: docs/chapters/training-loop.md
+    """
     return _recording

@@ -39,7 +39,12 @@ def spread(g, axis, keepdim, shape):
 
 @method
 def sum(input, dim=None, keepdim=False, *, dtype=None):
-    """The sum; of whole numbers and truth values as int64."""
+    """The sum; of whole numbers and truth values as int64.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/loss-functions.md
+    """
     x = input.array
     if dtype is not None or x.dtype.kind != "f":
         input = cast(input, dtypes.numpy_type(dtype, np.dtype(np.int64)))
@@ -52,7 +57,12 @@ def sum(input, dim=None, keepdim=False, *, dtype=None):
 
 @method
 def mean(input, dim=None, keepdim=False, *, dtype=None):
-    """The sum divided by how many elements there are."""
+    """The sum divided by how many elements there are.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/loss-functions.md
+    """
     if dtype is not None:
         input = cast(input, dtype.numpy)
     x = input.array
@@ -82,6 +92,10 @@ def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
     Args:
         unbiased: whether to divide by n - 1 (else by n).
         correction: what to take off n, instead of `unbiased`.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/signal-flow.md
     """
     if correction is None:
         correction = 1 if unbiased else 0
@@ -99,7 +113,12 @@ def var(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 @method
 def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
-    """The square root of the variance; the gradient at 0 is 0."""
+    """The square root of the variance; the gradient at 0 is 0.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/signal-flow.md
+    """
     variance = var(input, dim, unbiased, keepdim, correction=correction)
     y = np.sqrt(variance.array)
     return record(y, (variance, lambda g: g / np.where(y == 0, np.inf, 2 * y)))
@@ -107,7 +126,12 @@ def std(input, dim=None, unbiased=True, keepdim=False, *, correction=None):
 
 @method
 def prod(input, dim=None, keepdim=False):
-    """The product; of whole numbers as int64."""
+    """The product; of whole numbers as int64.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     x = input.array if input.array.dtype.kind == "f" else input.array.astype(np.int64)
     axis = axes(input, dim)
     value = np.multiply.reduce(x, axis, keepdims=keepdim)
@@ -123,7 +147,12 @@ def prod(input, dim=None, keepdim=False):
 
 @method
 def logsumexp(input, dim, keepdim=False):
-    """log(sum(exp(x))), computed without overflow."""
+    """log(sum(exp(x))), computed without overflow.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/loss-functions.md
+    """
     x = input.array
     axis = axes(input, dim)
     top = np.max(x, axis, keepdims=True)
@@ -137,7 +166,12 @@ def logsumexp(input, dim, keepdim=False):
 
 @method
 def cumsum(input, dim):
-    """The sum of each element and all before it along `dim`."""
+    """The sum of each element and all before it along `dim`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/diffusion-models.md
+    """
     if input.array.dtype.kind != "f":
         input = cast(input, np.dtype(np.int64))
     axis = axes(input, dim)
@@ -150,7 +184,12 @@ def cumsum(input, dim):
 
 @method
 def cumprod(input, dim):
-    """The product of each element and all before it along `dim`."""
+    """The product of each element and all before it along `dim`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/diffusion-models.md
+    """
     x = input.array if input.array.dtype.kind == "f" else input.array.astype(np.int64)
     axis = axes(input, dim)
     y = np.cumprod(x, axis)
@@ -164,13 +203,23 @@ def cumprod(input, dim):
 
 @method
 def all(input, dim=None, keepdim=False):
-    """Whether all elements are true (not 0)."""
+    """Whether all elements are true (not 0).
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/data-and-evaluation.md
+    """
     return Tensor(np.asarray(np.all(input.array, axes(input, dim), keepdims=keepdim)))
 
 
 @method
 def any(input, dim=None, keepdim=False):
-    """Whether any element is true (not 0)."""
+    """Whether any element is true (not 0).
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/data-and-evaluation.md
+    """
     return Tensor(np.asarray(np.any(input.array, axes(input, dim), keepdims=keepdim)))
 
 
@@ -180,6 +229,10 @@ def norm(input, p="fro", dim=None, keepdim=False):
 
     Args:
         p: the order, a number or infinity; "fro" is 2.
+
+    Shape: any; the same without `dim`, or () where none is named.
+
+    Source: docs/chapters/loss-functions.md
     """
     x, p = input.array, {"fro": 2, "inf": math.inf}.get(p, p)
     axis = axes(input, dim)

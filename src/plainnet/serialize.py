@@ -42,6 +42,8 @@ def save(obj, f):
         >>> torch.load(file)
         {'weight': tensor([[1., 1., 1.],
                 [1., 1., 1.]])}
+
+    Source: docs/chapters/digits-from-scratch.md
     """
     arrays = _arrays(obj)
     # wide types first, so that every number stands at a multiple of its size
@@ -94,6 +96,8 @@ def load(f):
             for pickles (torch's .pt and .pth files), which could run programs.
 
     Example: `model.load_state_dict(torch.load("model.safetensors"))`
+
+    Source: docs/chapters/digits-from-scratch.md
     """
     if not hasattr(f, "read"):
         with open(f, "rb") as file:

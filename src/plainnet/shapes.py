@@ -4,15 +4,10 @@ Views share memory with their input, as in torch; `reshape`, `flatten` and `cont
 copy only where they must.
 """
 
-from functools import reduce
-
 import numpy as np
 
-from . import dtypes
-from .arithmetic import cast
 from .autograd import record
 from .creation import shape_of
-from .indexing import along
 from .reductions import axes
 from .tensor import Tensor, method
 
@@ -27,8 +22,12 @@ def _view(name, input, value):
 def reshape(input, *shape):
     """The elements in order in another shape; one length may be -1 ("what is left").
 
+    Shape: any → shape
+
     Raises:
         RuntimeError: where the shape holds another number of elements.
+
+    Source: docs/chapters/layers-and-forward-pass.md
     """
     shape = shape_of(shape)
     try:
@@ -46,8 +45,12 @@ def reshape(input, *shape):
 def view(self, *shape):
     """`reshape` that always shares memory.
 
+    Shape: any → shape
+
     Raises:
         RuntimeError: where the elements do not lie in memory in that order.
+
+    Source: docs/chapters/layers-and-forward-pass.md
     """
     out = reshape(self, *shape)
     if out.array.size and not np.may_share_memory(out.array, self.array):
@@ -62,7 +65,12 @@ def view(self, *shape):
 
 @method
 def flatten(input, start_dim=0, end_dim=-1):
-    """The dimensions from `start_dim` to `end_dim` joined into one."""
+    """The dimensions from `start_dim` to `end_dim` joined into one.
+
+    Shape: (N, C, H, W) → (N, C * H * W) for start_dim 1
+
+    Source: docs/chapters/convolutional-networks.md
+    """
     shape = input.array.shape or (1,)
     start, end = start_dim % len(shape), end_dim % len(shape)
     if start > end:
@@ -79,7 +87,12 @@ def view_or_copy(input, shape):
 
 @method
 def squeeze(input, dim=None):
-    """The tensor without its dimensions of length 1, or without `dim` if it is one."""
+    """The tensor without its dimensions of length 1, or without `dim` if it is one.
+
+    Shape: (1, N, 1) → (N)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     shape = input.array.shape
     axis = axes(input, dim)
     chosen = range(len(shape)) if axis is None else np.atleast_1d(axis) % len(shape)
@@ -90,7 +103,12 @@ def squeeze(input, dim=None):
 
 @method
 def unsqueeze(input, dim):
-    """The tensor with a new dimension of length 1 at `dim`."""
+    """The tensor with a new dimension of length 1 at `dim`.
+
+    Shape: (N) → (1, N) for dim 0, (N, 1) for dim 1
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     ndim = input.array.ndim
     if not -ndim - 1 <= dim <= ndim:
         raise IndexError(
@@ -102,7 +120,12 @@ def unsqueeze(input, dim):
 
 @method
 def transpose(input, dim0, dim1):
-    """The tensor with two dimensions swapped."""
+    """The tensor with two dimensions swapped.
+
+    Shape: (..., N, ..., M, ...) → (..., M, ..., N, ...)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     axes(input, (dim0, dim1))
     if input.array.ndim == 0:
         return _view("transpose", input, input.array)
@@ -111,7 +134,12 @@ def transpose(input, dim0, dim1):
 
 @method
 def t(input):
-    """The transpose of a matrix: rows become columns."""
+    """The transpose of a matrix: rows become columns.
+
+    Shape: (N, M) → (M, N)
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     if input.array.ndim > 2:
         raise RuntimeError(
             "t expected a tensor of at most 2 dimensions, got shape "
@@ -122,7 +150,12 @@ def t(input):
 
 @method
 def permute(input, *dims):
-    """The tensor with its dimensions in the order `dims`."""
+    """The tensor with its dimensions in the order `dims`.
+
+    Shape: the lengths in the order `dims`.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     dims = shape_of(dims)
     if sorted(d % max(input.array.ndim, 1) for d in dims) != [*range(input.array.ndim)]:
         raise RuntimeError(f"permute expected each dimension of shape {input.array.shape} once, got {dims}")
@@ -146,7 +179,12 @@ Tensor.mT = property(_matrix_transpose)
 
 @method
 def expand(self, *sizes):
-    """Dimensions of length 1 (and new ones in front) repeated without using memory."""
+    """Dimensions of length 1 (and new ones in front) repeated without using memory.
+
+    Shape: any whose lengths are those of sizes, or 1 → sizes
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     sizes = shape_of(sizes)
     shape = (1,) * (len(sizes) - self.array.ndim) + self.array.shape
     wanted = tuple(m if n == -1 else n for m, n in zip(shape, sizes, strict=True))
@@ -161,7 +199,12 @@ def expand(self, *sizes):
 
 @method
 def repeat(self, *repeats):
-    """The tensor laid out `repeats` times along each dimension, copied."""
+    """The tensor laid out `repeats` times along each dimension, copied.
+
+    Shape: each length times its number.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
     repeats = shape_of(repeats)
     shape = (1,) * (len(repeats) - self.array.ndim) + self.array.shape
     value = np.tile(self.array, repeats)
@@ -175,110 +218,11 @@ def repeat(self, *repeats):
 
 @method
 def flip(input, *dims):
-    """The elements in reversed order along `dims`."""
+    """The elements in reversed order along `dims`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/convolutional-networks.md
+    """
     dims = shape_of(dims)
     return record(np.flip(input.array, dims).copy(), (input, lambda g: np.flip(g, dims)))
-
-
-# --- joining and splitting ------------------------------------------------------------
-
-
-def cat(tensors, dim=0):
-    """The tensors one after the other along `dim`.
-
-    Raises:
-        RuntimeError: where they differ in another dimension than `dim`.
-    """
-    tensors = _same_types(tensors, "cat")
-    arrays = [t.array for t in tensors]
-    try:
-        value = np.concatenate(arrays, dim)
-    except ValueError:
-        raise RuntimeError(
-            f"cat expected shapes that differ only in dimension {dim}, got "
-            f"{', '.join(str(a.shape) for a in arrays)}: Sizes of tensors must match"
-        ) from None
-    ends = np.cumsum([a.shape[dim] for a in arrays]).tolist()
-    starts = [0, *ends[:-1]]
-    return record(value, *map(_slice_edge, tensors, starts, ends, [dim] * len(ends)), name="cat")
-
-
-def _slice_edge(tensor, start, end, dim):
-    """The edge to one part of a joined tensor: its slice of the gradient."""
-
-    def pullback(g):
-        return np.moveaxis(np.moveaxis(g, dim, 0)[start:end], 0, dim)
-
-    return tensor, pullback
-
-
-concat = cat
-
-
-def stack(tensors, dim=0):
-    """The tensors, all of one shape, along a new dimension `dim`."""
-    tensors = _same_types(tensors, "stack")
-    arrays = [t.array for t in tensors]
-    if len({a.shape for a in arrays}) > 1:
-        raise RuntimeError(
-            "stack expects each tensor to be equal size, "
-            f"got {', '.join(str(a.shape) for a in arrays)}: use torch.cat to join them"
-        )
-
-    def edge(i):
-        def pullback(g):
-            return np.moveaxis(g, dim, 0)[i]
-
-        return tensors[i], pullback
-
-    return record(np.stack(arrays, dim), *map(edge, range(len(arrays))), name="stack")
-
-
-def _same_types(tensors, name):
-    """The tensors of a sequence, with one dtype for all."""
-    tensors = list(tensors)
-    if not tensors:
-        kind = ValueError if name == "cat" else RuntimeError  # as in torch
-        raise kind(f"{name} expected a non-empty list of tensors, got none")
-    for i, tensor in enumerate(tensors):
-        if not isinstance(tensor, Tensor):
-            raise TypeError(f"{name} expected tensors, got {type(tensor).__name__} at position {i}")
-    kind = reduce(dtypes.promote, (t.array.dtype for t in tensors))
-    return [cast(t, kind) for t in tensors]
-
-
-@method
-def split(tensor, split_size_or_sections, dim=0):
-    """Parts along `dim`: of one length (the last may be shorter), or of several."""
-    length = tensor.array.shape[dim]
-    sections = split_size_or_sections
-    if isinstance(sections, int):
-        step = sections
-        sections = [min(step, length - at) for at in range(0, length, step)]
-    if sum(sections) != length:
-        raise RuntimeError(
-            f"split expected sections that sum to {length} (shape "
-            f"{tensor.array.shape}, dim {dim}), got {list(sections)}"
-        )
-    ends = np.cumsum(sections).tolist()
-    return tuple(along(tensor, dim, slice(end - n, end)) for end, n in zip(ends, sections, strict=True))
-
-
-@method
-def chunk(input, chunks, dim=0):
-    """`chunks` parts of equal length along `dim` (the last may be shorter)."""
-    return split(input, -(-input.array.shape[dim] // chunks), dim)
-
-
-@method
-def unbind(input, dim=0):
-    """The slices along `dim`, without that dimension."""
-    return tuple(along(input, dim, i) for i in range(input.array.shape[dim]))
-
-
-def meshgrid(*tensors, indexing=None):
-    """The coordinates of a grid: one tensor per axis, all of the grid's shape."""
-    if len(tensors) == 1 and isinstance(tensors[0], list | tuple):
-        tensors = tensors[0]
-    grids = np.meshgrid(*(t.array for t in tensors), indexing=indexing or "ij")
-    return tuple(Tensor(grid.copy()) for grid in grids)

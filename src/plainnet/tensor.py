@@ -18,7 +18,10 @@ from . import dtypes
 
 
 class Size(tuple):
-    """The lengths of a tensor's dimensions: a tuple that prints as torch prints it."""
+    """The lengths of a tensor's dimensions: a tuple that prints as torch prints it.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
 
     __slots__ = ()
 

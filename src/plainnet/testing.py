@@ -7,7 +7,10 @@ from .tensor import Tensor
 
 
 class GradcheckError(RuntimeError):
-    """A gradient that central differences do not confirm."""
+    """A gradient that central differences do not confirm.
+
+    Source: docs/chapters/backpropagation.md
+    """
 
 
 def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True):
@@ -20,6 +23,8 @@ def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=T
         eps: the step.
         atol, rtol: analytic may differ from numeric by atol + rtol * abs(numeric).
         raise_exception: whether to raise, or only to return False.
+
+    Shape: any.
 
     Raises:
         RuntimeError: naming the input, the worst element, and both gradients.
@@ -69,7 +74,12 @@ def _gradients(out, inputs, cotangent):
 
 
 def numeric_gradient(func, inputs, i, cotangent, eps=1e-6):
-    """Central differences of sum(cotangent * func(*inputs)) in input number i."""
+    """Central differences of sum(cotangent * func(*inputs)) in input number i.
+
+    Shape: that of input number i.
+
+    Source: docs/chapters/backpropagation.md
+    """
     x = inputs[i].array
     slope = np.zeros(x.shape)
 

@@ -31,7 +31,57 @@ SPACES = [
     "", "nn", "nn.functional", "nn.init", "nn.utils", "optim", "optim.lr_scheduler",
     "utils.data", "data", "draw", "autograd", "random", "testing", "serialize",
 ]  # fmt: skip
-THEMSELVES = {"nn.Module", "nn.ModuleList", "nn.ModuleDict"}
+THEMSELVES = {"nn.Module", "nn.Parameter", "nn.ModuleList", "nn.ModuleDict"}
+WITHOUT_ARRAYS = {
+    "data.sonnets", "utils.data.random_split", "utils.data.default_convert", "save", "load",
+    "as_torch.install", "as_torch.uninstall", "keep_heap", "nn.init.calculate_gain", "manual_seed",
+    "seed", "initial_seed", "set_default_dtype", "get_default_dtype", "is_grad_enabled",
+    "set_printoptions",
+}  # fmt: skip
+CHAPTERS = set(
+    [
+        "inputs-to-outputs",
+        "learnable-function",
+        "artificial-neuron",
+        "perceptron-from-scratch",
+        "activation-functions",
+        "layers-and-forward-pass",
+        "depth",
+        "loss-functions",
+        "gradient-descent",
+        "backpropagation",
+        "training-loop",
+        "digits-from-scratch",
+        "what-a-network-learns",
+        "optimizers",
+        "signal-flow",
+        "overfitting-and-regularization",
+        "tuning-and-debugging",
+        "convolutional-networks",
+        "recurrent-networks",
+        "attention",
+        "transformers",
+        "graph-networks",
+        "specialised-architectures",
+        "autoencoders-and-vaes",
+        "gans",
+        "diffusion-models",
+        "expressivity",
+        "loss-landscape-and-ntk",
+        "generalization-puzzles",
+        "robustness-and-causality",
+        "data-and-evaluation",
+        "compression-and-deployment",
+        "explainability",
+        "privacy",
+        "language-models-and-scaling",
+        "adapting-models",
+        "history",
+        "applications",
+        "risks-and-ethics",
+        "future-and-resources",
+    ]
+)  # the book's 40 slugs, written or still to be written
 LINES = {"torch": plainnet, "nn": plainnet.nn, "F": plainnet.nn.functional}
 
 
@@ -139,14 +189,24 @@ def test_name_has_an_example(slug, name, shown):
 
 
 @each_shown
-def test_layer_and_function_of_arrays_say_their_shapes(slug, name, shown):
-    takes_arrays = re.match(r"nn\.(functional\.)?\w+$", shown) and shown not in THEMSELVES | {
-        "nn.Parameter",
-        "nn.Sequential",
-    }
-    if takes_arrays:
-        doc = read_docstring(BOOK.api.find(name).doc)
-        assert "Shape" in doc.parts, f"{name}: say what shapes go in and come out, under `Shape:`"
+def test_what_takes_or_gives_arrays_says_their_shapes(slug, name, shown):
+    thing = BOOK.api.find(name)
+    layer = re.match(r"nn\.\w+$", shown) and shown not in THEMSELVES
+    if layer or (thing.kind == "function" and shown not in WITHOUT_ARRAYS):
+        assert "Shape" in read_docstring(thing.doc).parts, (
+            f"{name}: say what shapes go in and come out, under `Shape:`"
+        )
+
+
+@each_shown
+def test_source_is_a_chapter_or_a_text(slug, name, shown):
+    thing = BOOK.api.find(name)
+    if thing.kind == "value":
+        return
+    source = read_docstring(thing.doc).parts.get("Source", "")
+    assert source, f"{name}: say where it is taught or written, under `Source:`"
+    unknown = set(re.findall(r"docs/chapters/([^;\s]*)\.md", source)) - CHAPTERS
+    assert not unknown, f"{name}: no chapter is called {unknown}"
 
 
 def recorded_anew(example: str) -> str:

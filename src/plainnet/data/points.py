@@ -29,6 +29,8 @@ def xor(n=200, noise=0.0, generator=None):
         (tensor([[-0.0075,  0.5364],
                 [-0.8230, -0.7359],
                 [-0.3852,  0.2682]]), tensor([1, 0, 1]))
+
+    Source: docs/chapters/activation-functions.md
     """
     stream = generator or default_generator
     points = draws.uniform(stream, (n, 2), -1, 1)
@@ -46,6 +48,8 @@ def moons(n=200, noise=0.1, generator=None):
         >>> points, labels = data.moons(100)
         >>> points.shape, labels[:4]
         (torch.Size([100, 2]), tensor([0, 1, 0, 1]))
+
+    Source: docs/chapters/depth.md
     """
     labels, place, stream = _turns(n, 2, generator)
     angle = math.pi * place
@@ -61,6 +65,8 @@ def circles(n=200, noise=0.05, factor=0.5, generator=None):
     Other arguments as for `xor`.
 
     Shape: points (n, 2) float32, labels (n,) int64.
+
+    Source: docs/chapters/depth.md
     """
     labels, place, stream = _turns(n, 2, generator)
     radius = np.where(labels == 0, 1.0, factor)
@@ -78,6 +84,8 @@ def spirals(n=300, classes=3, turns=0.75, noise=0.05, generator=None):
         generator: the stream to draw from.
 
     Shape: points (n, 2) float32, labels (n,) int64 from 0 to classes - 1.
+
+    Source: docs/chapters/depth.md
     """
     labels, place, stream = _turns(n, classes, generator)
     angle = 2 * math.pi * (turns * place + labels / classes)
@@ -90,6 +98,8 @@ def two_rings(n=200, noise=0.05, generator=None):
     Arguments as for `xor`.
 
     Shape: points (n, 3) float32, labels (n,) int64.
+
+    Source: docs/chapters/expressivity.md
     """
     labels, place, stream = _turns(n, 2, generator)
     flat, zero = _polar(1.0, 2 * math.pi * place), np.zeros(n)

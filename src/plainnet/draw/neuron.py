@@ -32,6 +32,8 @@ class Neuron(svg.Figure):
         >>> neuron = Neuron([0.5, -0.3, 0.7], [0.8, 1.2, -0.5], 0.1, "sigmoid")
         >>> neuron.description[-1]
         'With the bias 0.1 the sum z is −0.21; sigmoid makes it 0.4477.'
+
+    Source: docs/chapters/artificial-neuron.md
     """
 
     def __init__(self, inputs, weights, bias=0.0, activation="identity", *, title=None, digits=4):

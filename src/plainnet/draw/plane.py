@@ -24,6 +24,8 @@ class Plane(svg.Figure):
         >>> plane.arrow([1, 0.5], label="w")
         >>> plane.description
         ['An arrow w from (0, 0) to (1, 0.5).']
+
+    Source: docs/chapters/artificial-neuron.md
     """
 
     def __init__(self, x=(-2, 2), y=(-2, 2), *, title=None, names=("x₁", "x₂"), equal=True, width=360):

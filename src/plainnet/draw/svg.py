@@ -87,7 +87,10 @@ class Figure:
 
 
 class Row(Figure):
-    """Figures side by side, read from left to right."""
+    """Figures side by side, read from left to right.
+
+    Source: docs/chapters/artificial-neuron.md
+    """
 
     def __init__(self, *figures, title, gap=12):
         width = sum(figure.width + gap for figure in figures) - gap

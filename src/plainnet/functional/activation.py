@@ -41,7 +41,7 @@ def selu(input):
 
     Shape: any, and the same out.
 
-    Source: Klambauer et al. 2017, Self-Normalizing Neural Networks, equation 2.
+    Source: docs/chapters/activation-functions.md; Klambauer and others, 2017, equation 2.
     """
     return _elu("elu", input, 1.6732632423543772848170429916717, 1.0507009873554804934193)
 
@@ -65,7 +65,7 @@ def gelu(input, *, approximate="none"):
 
     Shape: any, and the same out.
 
-    Source: Hendrycks & Gimpel 2016, Gaussian Error Linear Units, section 2.
+    Source: docs/chapters/activation-functions.md; Hendrycks and Gimpel, 2016, section 2.
     """
     if approximate not in ("none", "tanh"):
         raise RuntimeError(f"gelu expected approximate 'none' or 'tanh', got {approximate!r}")
@@ -178,6 +178,8 @@ def softmax_of(x, axis):
 def log_softmax(input, dim=None):
     """log(softmax(x)) along `dim`, computed without overflow.
 
+    Shape: any, and the same out.
+
     Source: docs/chapters/loss-functions.md
     """
     a = floats(input)
@@ -198,6 +200,11 @@ def log_softmax_of(x, axis):
 
 @method
 def erf(input):
-    """The error function, 2/√π ∫₀ˣ exp(-t²) dt: between -1 and 1."""
+    """The error function, 2/√π ∫₀ˣ exp(-t²) dt: between -1 and 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/activation-functions.md
+    """
     slope = 2 / math.sqrt(math.pi)
     return smooth(input, erf_of, lambda g, x, y: g * (slope * np.exp(-x * x)))

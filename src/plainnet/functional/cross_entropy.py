@@ -16,6 +16,8 @@ def nll_loss(input, target, weight=None, ignore_index=-100, reduction="mean"):
     Args: as for `cross_entropy`.
 
     Shape: input (N, C) or (C) or (N, C, ...), target (N) or () or (N, ...).
+
+    Source: docs/chapters/loss-functions.md
     """
     return _of_classes("nll_loss", input, target, weight, ignore_index, reduction, 0.0)
 

@@ -30,7 +30,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
         >>> torch.nn.functional.dropout(torch.ones(6), p=0.5)
         tensor([0., 0., 2., 0., 0., 0.])
 
-    Source: docs/chapters/dropout.md; Srivastava and others, 2014, section 4.
+    Source: docs/chapters/overfitting-and-regularization.md; Srivastava and others, 2014, section 4.
     """
     return _masked(input, input.array.shape, p, training)
 
@@ -52,7 +52,7 @@ def dropout2d(input, p=0.5, training=True, inplace=False):
         <BLANKLINE>
                  [[2., 2.]]]])
 
-    Source: docs/chapters/dropout.md; Tompson and others, 2015, section 3.2.
+    Source: docs/chapters/overfitting-and-regularization.md; Tompson and others, 2015, section 3.2.
     """
     shape = input.array.shape
     if len(shape) < 3:

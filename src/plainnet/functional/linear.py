@@ -75,6 +75,8 @@ def bilinear(input1, input2, weight, bias=None):
 
     Shape:
         input1 (..., in1), input2 (..., in2), weight (out, in1, in2) → (..., out)
+
+    Source: docs/chapters/specialised-architectures.md
     """
     y = einsum("...i,kij,...j->...k", input1, weight, input2)
     return y if bias is None else y + bias

@@ -83,7 +83,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 
     Shape: input and target alike; () out, or their shape for "none".
 
-    Source: Huber 1964, Robust Estimation of a Location Parameter.
+    Source: docs/chapters/loss-functions.md; Huber, 1964.
     """
     if delta <= 0:
         raise RuntimeError(f"huber_loss expected delta > 0, got {delta}")

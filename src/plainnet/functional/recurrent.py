@@ -27,6 +27,8 @@ def rnn_tanh_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
 def rnn_relu_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
     """`rnn_tanh_cell` with relu.
 
+    Shape: that of `rnn_tanh_cell`.
+
     Source: docs/chapters/recurrent-networks.md
     """
     return relu(linear(input, w_ih, b_ih) + linear(hx, w_hh, b_hh))

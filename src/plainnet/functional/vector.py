@@ -10,6 +10,8 @@ def one_hot(tensor, num_classes=-1):
     """A 1 at each class number and 0 elsewhere, as int64.
 
     Shape: (...) of int64 → (..., num_classes)
+
+    Source: docs/chapters/loss-functions.md
     """
     x = tensor.array
     if x.dtype.kind not in "iu":
@@ -26,6 +28,8 @@ def normalize(input, p=2.0, dim=1, eps=1e-12):
     """x / max(norm(x), eps): vectors of length 1 along `dim`.
 
     Shape: any, and the same out.
+
+    Source: docs/chapters/specialised-architectures.md
     """
     return input / input.norm(p, dim, keepdim=True).clamp(min=eps)
 
@@ -34,6 +38,8 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     """The cosine of the angle between two vectors: x1 · x2 / (|x1| |x2|).
 
     Shape: (N, D) and (N, D) → (N).
+
+    Source: docs/chapters/specialised-architectures.md
     """
     lengths = x1.norm(2, dim).clamp(min=eps) * x2.norm(2, dim).clamp(min=eps)
     return (x1 * x2).sum(dim) / lengths
@@ -48,6 +54,8 @@ def pad(input, pad, mode="constant", value=None):
         value: what to fill a constant border with (0).
 
     Shape: (..., L) → (..., before + L + after), for each pair of numbers.
+
+    Source: docs/chapters/convolutional-networks.md
     """
     modes = {"constant": "constant", "reflect": "reflect", "replicate": "edge", "circular": "wrap"}
     x = input.array

@@ -32,6 +32,8 @@ class Sequential(_Row):
     Args:
         args: the modules, or one ordered dict of names and modules.
 
+    Shape: that of its first module in, that of its last one out.
+
     Example:
         >>> import plainnet as torch
         >>> from plainnet import nn
@@ -41,7 +43,7 @@ class Sequential(_Row):
         >>> net[1]
         Tanh()
 
-    Source: docs/chapters/forward-propagation.md
+    Source: docs/chapters/layers-and-forward-pass.md
     """
 
     def __init__(self, *args):
@@ -63,7 +65,10 @@ class Sequential(_Row):
 
 
 class ModuleList(_Row):
-    """A list of modules that `parameters()` sees; it has no `forward` of its own."""
+    """A list of modules that `parameters()` sees; it has no `forward` of its own.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
 
     def __init__(self, modules=None):
         self.extend(modules or [])
@@ -92,7 +97,10 @@ class ModuleList(_Row):
 
 
 class ModuleDict(Module):
-    """Modules under names of one's own; it has no `forward` of its own."""
+    """Modules under names of one's own; it has no `forward` of its own.
+
+    Source: docs/chapters/layers-and-forward-pass.md
+    """
 
     def __init__(self, modules=None):
         self.update(modules or {})

@@ -28,7 +28,7 @@ class Dropout(Function):
         >>> layer.eval()(torch.ones(6))
         tensor([1., 1., 1., 1., 1., 1.])
 
-    Source: docs/chapters/dropout.md; Srivastava and others, 2014, section 4.
+    Source: docs/chapters/overfitting-and-regularization.md; Srivastava and others, 2014, section 4.
     """
 
     function = staticmethod(F.dropout)
@@ -49,7 +49,7 @@ class Dropout2d(Dropout):
 
     Shape: (N, C, H, W) -> (N, C, H, W).
 
-    Source: docs/chapters/dropout.md; Tompson and others, 2015, section 3.2.
+    Source: docs/chapters/overfitting-and-regularization.md; Tompson and others, 2015, section 3.2.
     """
 
     function = staticmethod(F.dropout2d)

@@ -35,7 +35,7 @@ def calculate_gain(nonlinearity, param=None):
         >>> torch.nn.init.calculate_gain("relu")
         1.4142135623730951
 
-    Source: docs/chapters/initialisation.md; He and others, 2015, section 2.2.
+    Source: docs/chapters/signal-flow.md; He and others, 2015, section 2.2.
     """
     if nonlinearity in LINEAR:
         return 1
@@ -60,17 +60,32 @@ def _slope(param):
 
 
 def constant_(tensor, val):
-    """Every element is `val`."""
+    """Every element is `val`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return _written(tensor, val)
 
 
 def ones_(tensor):
-    """Every element is 1."""
+    """Every element is 1.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return _written(tensor, 1.0)
 
 
 def zeros_(tensor):
-    """Every element is 0."""
+    """Every element is 0.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return _written(tensor, 0.0)
 
 
@@ -81,6 +96,8 @@ def eye_(tensor):
 
     Raises:
         ValueError: where the tensor has not 2 dimensions.
+
+    Source: docs/chapters/signal-flow.md
     """
     if tensor.ndim != 2:
         raise ValueError(f"eye_ expected 2 dimensions, got shape {tensor.array.shape}")
@@ -91,12 +108,22 @@ def eye_(tensor):
 
 
 def uniform_(tensor, a=0.0, b=1.0, generator=None):
-    """Uniform in [a, b)."""
+    """Uniform in [a, b).
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return _drawn(tensor, draws.uniform, generator, a, b)
 
 
 def normal_(tensor, mean=0.0, std=1.0, generator=None):
-    """Normally distributed."""
+    """Normally distributed.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return _drawn(tensor, draws.normal, generator, mean, std)
 
 
@@ -119,7 +146,7 @@ def xavier_uniform_(tensor, gain=1.0, generator=None):
         tensor([[-0.0092,  0.6570],
                 [-1.0080, -0.9013]])
 
-    Source: docs/chapters/initialisation.md; Glorot and Bengio, 2010, equation 16.
+    Source: docs/chapters/signal-flow.md; Glorot and Bengio, 2010, equation 16.
     """
     bound = math.sqrt(3.0) * _xavier_std(tensor, gain)
     return uniform_(tensor, -bound, bound, generator)
@@ -129,7 +156,10 @@ def xavier_normal_(tensor, gain=1.0, generator=None):
     """Normal with variance gain**2 * 2 / (fan_in + fan_out).
 
     Arguments, shape and errors are those of `xavier_uniform_`.
-    Source: docs/chapters/initialisation.md; Glorot and Bengio, 2010, equation 12.
+
+    Shape: (out, in) or (out, in, kernel...).
+
+    Source: docs/chapters/signal-flow.md; Glorot and Bengio, 2010, equation 12.
     """
     return normal_(tensor, 0.0, _xavier_std(tensor, gain), generator)
 
@@ -160,7 +190,7 @@ def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", gene
         tensor([[-0.0130,  0.9291],
                 [-1.4256, -1.2747]])
 
-    Source: docs/chapters/initialisation.md; He and others, 2015, equation 10.
+    Source: docs/chapters/signal-flow.md; He and others, 2015, equation 10.
     """
     if _is_empty(tensor):
         return tensor
@@ -172,7 +202,10 @@ def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", gener
     """Normal with variance gain**2 / fan.
 
     Arguments, shape and errors are those of `kaiming_uniform_`.
-    Source: docs/chapters/initialisation.md; He and others, 2015, equation 10.
+
+    Shape: (out, in) or (out, in, kernel...).
+
+    Source: docs/chapters/signal-flow.md; He and others, 2015, equation 10.
     """
     if _is_empty(tensor):
         return tensor
@@ -209,6 +242,8 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
         >>> _ = torch.manual_seed(0)
         >>> torch.nn.init.trunc_normal_(torch.empty(3))
         tensor([ 1.5410, -0.2934, -1.3986])
+
+    Source: docs/chapters/signal-flow.md
     """
     if mean < a - 2 * std or mean > b + 2 * std:
         warnings.warn(
@@ -238,7 +273,7 @@ def orthogonal_(tensor, gain=1, generator=None):
         >>> torch.allclose(w @ w.T, torch.eye(2), atol=1e-6)
         True
 
-    Source: docs/chapters/initialisation.md; Saxe and others, 2014, section 3.
+    Source: docs/chapters/signal-flow.md; Saxe and others, 2014, section 3.
     """
     shape = tensor.array.shape
     if len(shape) < 2:

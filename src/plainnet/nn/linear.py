@@ -93,6 +93,8 @@ class Bilinear(Module):
         >>> from plainnet import nn
         >>> nn.Bilinear(2, 3, 4)(torch.zeros(5, 2), torch.zeros(5, 3)).shape
         torch.Size([5, 4])
+
+    Source: docs/chapters/specialised-architectures.md
     """
 
     def __init__(self, in1_features, in2_features, out_features, bias=True):
@@ -127,6 +129,8 @@ class Identity(Module):
     """The input as it is; arguments are ignored.
 
     Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
     """
 
     def __init__(self, *args, **kwargs):
@@ -147,6 +151,8 @@ class Flatten(Function):
         >>> from plainnet import nn
         >>> nn.Flatten()(torch.zeros(5, 1, 28, 28)).shape
         torch.Size([5, 784])
+
+    Source: docs/chapters/convolutional-networks.md
     """
 
     function = staticmethod(flatten)
@@ -159,6 +165,8 @@ class Unflatten(Function):
     """The dimension `dim` split into several.
 
     Shape: (N, C*H*W) → (N, C, H, W)
+
+    Source: docs/chapters/convolutional-networks.md
     """
 
     def __init__(self, dim, unflattened_size):

@@ -20,6 +20,8 @@ class Parameter(Tensor):
     Args:
         data: a tensor, whose memory is shared.
         requires_grad: False keeps it fixed.
+
+    Source: docs/chapters/layers-and-forward-pass.md
     """
 
     __slots__ = ()
@@ -67,7 +69,7 @@ class Module:
         >>> Doubled()(torch.zeros(5, 2)).shape
         torch.Size([5, 3])
 
-    Source: docs/chapters/forward-propagation.md
+    Source: docs/chapters/layers-and-forward-pass.md
     """
 
     training = True

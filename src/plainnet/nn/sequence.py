@@ -6,7 +6,7 @@ The formulas stand in `plainnet.functional.recurrent`.
 from ..creation import empty, zeros
 from ..functional import sequence
 from ..functional.dropout import check_probability, dropout
-from ..shapes import cat, stack
+from ..joining import cat, stack
 from .module import Module, Parameter
 from .recurrent import draw
 

@@ -25,6 +25,8 @@ class LambdaLR(LRScheduler):
 
     Raises:
         ValueError: for another number of functions than groups.
+
+    Source: docs/chapters/optimizers.md
     """
 
     def __init__(self, optimizer, lr_lambda):
@@ -61,6 +63,8 @@ class StepLR(LRScheduler):
         ...     scheduler.step()
         >>> scheduler.get_last_lr()
         [0.25]
+
+    Source: docs/chapters/optimizers.md
     """
 
     def __init__(self, optimizer, step_size, gamma=0.1):
@@ -74,7 +78,10 @@ class StepLR(LRScheduler):
 
 
 class MultiStepLR(LRScheduler):
-    """base * gamma ** (how many milestones were reached): stairs at given epochs."""
+    """base * gamma ** (how many milestones were reached): stairs at given epochs.
+
+    Source: docs/chapters/optimizers.md
+    """
 
     def __init__(self, optimizer, milestones, gamma=0.1):
         self.milestones, self.gamma = Counter(milestones), gamma
@@ -87,7 +94,10 @@ class MultiStepLR(LRScheduler):
 
 
 class ExponentialLR(LRScheduler):
-    """base * gamma ** epoch."""
+    """base * gamma ** epoch.
+
+    Source: docs/chapters/optimizers.md
+    """
 
     def __init__(self, optimizer, gamma):
         self.gamma = gamma
@@ -108,6 +118,8 @@ class LinearLR(LRScheduler):
 
     Raises:
         ValueError: for a factor out of its range.
+
+    Source: docs/chapters/optimizers.md
     """
 
     def __init__(self, optimizer, start_factor=1.0 / 3, end_factor=1.0, total_iters=5):

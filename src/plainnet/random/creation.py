@@ -30,7 +30,7 @@ def rand(*size, generator=None, dtype=None, requires_grad=False):
         tensor([[0.4963, 0.7682],
                 [0.0885, 0.1320]])
 
-    Source: docs/chapters/initialisation.md
+    Source: docs/chapters/signal-flow.md
     """
     return _drawn(draws.uniform, _lengths(size), generator, dtype, requires_grad)
 
@@ -48,7 +48,7 @@ def randn(*size, generator=None, dtype=None, requires_grad=False):
         >>> torch.randn(3)
         tensor([ 1.5410, -0.2934, -2.1788])
 
-    Source: docs/chapters/initialisation.md; Box and Muller, 1958.
+    Source: docs/chapters/signal-flow.md; Box and Muller, 1958.
     """
     return _drawn(draws.normal, _lengths(size), generator, dtype, requires_grad)
 
@@ -73,6 +73,8 @@ def randint(*args, low=None, high=None, size=None, generator=None, dtype=None, r
         >>> _ = torch.manual_seed(0)
         >>> torch.randint(10, (5,))
         tensor([4, 9, 3, 0, 3])
+
+    Source: docs/chapters/training-loop.md
     """
     given = list(args)
     if size is None:
@@ -105,6 +107,8 @@ def randperm(n, *, generator=None, dtype=None, requires_grad=False):
         >>> _ = torch.manual_seed(0)
         >>> torch.randperm(5)
         tensor([4, 0, 1, 3, 2])
+
+    Source: docs/chapters/training-loop.md
     """
     order = draws.permutation(generator or default_generator, n)
     kind = dtypes.numpy_type(dtype, order.dtype)
@@ -129,6 +133,8 @@ def normal(mean=0.0, std=1.0, size=None, *, generator=None, dtype=None, requires
         >>> _ = torch.manual_seed(0)
         >>> torch.normal(5.0, 0.1, (3,))
         tensor([5.1541, 4.9707, 4.7821])
+
+    Source: docs/chapters/signal-flow.md
     """
     stream = generator or default_generator
     if not isinstance(mean, Tensor) and not isinstance(std, Tensor):
@@ -146,7 +152,12 @@ def normal(mean=0.0, std=1.0, size=None, *, generator=None, dtype=None, requires
 
 
 def randn_like(input, *, generator=None, dtype=None, requires_grad=False):
-    """Standard normal numbers of the shape and dtype of `input`."""
+    """Standard normal numbers of the shape and dtype of `input`.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     kind = dtype or input.dtype
     return _drawn(draws.normal, input.shape, generator, kind, requires_grad)
 
@@ -170,6 +181,8 @@ def bernoulli(input, p=None, *, generator=None):
         >>> _ = torch.manual_seed(0)
         >>> torch.bernoulli(torch.tensor([0.1, 0.9, 0.5]))
         tensor([0., 1., 1.])
+
+    Source: docs/chapters/overfitting-and-regularization.md
     """
     if p is None and not input.is_floating_point():
         raise NotImplementedError(
@@ -200,6 +213,8 @@ def multinomial(input, num_samples, replacement=False, *, generator=None):
         >>> _ = torch.manual_seed(0)
         >>> torch.multinomial(torch.tensor([0.0, 1.0, 1.0]), 6, replacement=True)
         tensor([2, 2, 1, 2, 2, 2])
+
+    Source: docs/chapters/language-models-and-scaling.md
     """
     stream = generator or default_generator
     return Tensor(draws.categories(stream, input.array, num_samples, replacement))

@@ -28,11 +28,15 @@ def _only_floats(tensor, name):
 def uniform_(self, from_=0.0, to=1.0, *, generator=None):
     """Uniform numbers in [from_, to).
 
+    Shape: any, and the same out.
+
     Example:
         >>> import plainnet as torch
         >>> _ = torch.manual_seed(0)
         >>> torch.empty(2).uniform_(-1, 1)
         tensor([-0.0075,  0.5364])
+
+    Source: docs/chapters/signal-flow.md
     """
     _only_floats(self, "uniform_")
     return _fill(self, "uniform_", draws.uniform, generator, from_, to)
@@ -40,20 +44,35 @@ def uniform_(self, from_=0.0, to=1.0, *, generator=None):
 
 @method
 def normal_(self, mean=0.0, std=1.0, *, generator=None):
-    """Normally distributed numbers."""
+    """Normally distributed numbers.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     _only_floats(self, "normal_")
     return _fill(self, "normal_", draws.normal, generator, mean, std)
 
 
 @method
 def exponential_(self, lambd=1.0, *, generator=None):
-    """Exponentially distributed numbers, mean 1 / lambd."""
+    """Exponentially distributed numbers, mean 1 / lambd.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/signal-flow.md
+    """
     _only_floats(self, "exponential_")
     return _fill(self, "exponential_", draws.exponential, generator, lambd)
 
 
 @method
 def bernoulli_(self, p=0.5, *, generator=None):
-    """1 with probability p (a number, or a tensor that fits the shape), else 0."""
+    """1 with probability p (a number, or a tensor that fits the shape), else 0.
+
+    Shape: any, and the same out.
+
+    Source: docs/chapters/overfitting-and-regularization.md
+    """
     p = p.array if isinstance(p, Tensor) else p
     return _fill(self, "bernoulli_", draws.bernoulli, generator, p)

@@ -18,26 +18,42 @@ def manual_seed(seed):
         >>> torch.rand(3)
         tensor([0.4963, 0.7682, 0.0885])
 
-    Source: docs/chapters/initialisation.md
+    Source: docs/chapters/signal-flow.md
     """
     return default_generator.manual_seed(int(seed))
 
 
 def seed():
-    """Start an unpredictable stream; returns the seed that was chosen."""
+    """Start an unpredictable stream; returns the seed that was chosen.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return default_generator.seed()
 
 
 def initial_seed():
-    """The seed that the default stream was started with."""
+    """The seed that the default stream was started with.
+
+    Source: docs/chapters/signal-flow.md
+    """
     return default_generator.initial_seed()
 
 
 def get_rng_state():
-    """Where the default stream stands: uint8 of shape (5056,)."""
+    """Where the default stream stands: uint8 of shape (5056,).
+
+    Shape: → (5056)
+
+    Source: docs/chapters/signal-flow.md
+    """
     return default_generator.get_state()
 
 
 def set_rng_state(new_state):
-    """Put the default stream back to where `get_rng_state()` was called."""
+    """Put the default stream back to where `get_rng_state()` was called.
+
+    Shape: (5056)
+
+    Source: docs/chapters/signal-flow.md
+    """
     default_generator.set_state(new_state)

@@ -24,6 +24,8 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
         norm_type: 2 for the length, math.inf for the largest element.
         error_if_nonfinite: whether a norm of nan or inf is an error.
 
+    Shape: gradients of any shapes → ()
+
     Returns:
         The norm before clipping.
 
@@ -64,6 +66,8 @@ def clip_grad_value_(parameters, clip_value):
     Args:
         parameters: tensors, or one tensor; those without a gradient are skipped.
         clip_value: the largest size of an element.
+
+    Shape: gradients of any shapes.
 
     Example:
         >>> import plainnet as torch

@@ -1,7 +1,7 @@
 """All parameters as one vector, and back."""
 
 from ...autograd import no_grad
-from ...shapes import cat
+from ...joining import cat
 
 
 def parameters_to_vector(parameters):

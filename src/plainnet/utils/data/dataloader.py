@@ -6,8 +6,8 @@ import numpy as np
 
 from ...creation import as_tensor, tensor
 from ...dtypes import float64
+from ...joining import stack
 from ...random import default_generator
-from ...shapes import stack
 from ...tensor import Tensor
 from .dataset import Subset, TensorDataset
 from .sampler import BatchSampler, RandomSampler, SequentialSampler, seed_from
@@ -43,7 +43,7 @@ class DataLoader:
         tensor([0, 4, 3, 5]) tensor([ 0, 16,  9, 25])
         tensor([2, 1]) tensor([4, 1])
 
-    Source: docs/chapters/mini-batches.md
+    Source: docs/chapters/training-loop.md
     """
 
     def __init__(
@@ -130,6 +130,8 @@ def default_collate(batch):
         >>> from plainnet.utils.data import default_collate
         >>> default_collate([(1, "a"), (2, "b")])
         [tensor([1, 2]), ('a', 'b')]
+
+    Source: docs/chapters/training-loop.md
     """
     first = batch[0]
     if isinstance(first, Tensor):
@@ -168,7 +170,10 @@ def _kept_named(like, items):
 
 
 def default_convert(data):
-    """Arrays in an example become tensors; everything else stays as it is."""
+    """Arrays in an example become tensors; everything else stays as it is.
+
+    Source: docs/chapters/training-loop.md
+    """
     if isinstance(data, np.ndarray | np.generic) and data.dtype.kind in "biuf":
         return as_tensor(np.asarray(data))
     if isinstance(data, Mapping):

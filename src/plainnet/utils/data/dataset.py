@@ -19,6 +19,8 @@ class Dataset:
         ...         return index, index**2
         >>> Squares()[3]
         (3, 9)
+
+    Source: docs/chapters/training-loop.md
     """
 
     def __getitem__(self, index):
@@ -41,6 +43,8 @@ class TensorDataset(Dataset):
         >>> x, y = torch.tensor([[1.0], [2.0], [3.0]]), torch.tensor([0, 1, 0])
         >>> torch.utils.data.TensorDataset(x, y)[1]
         (tensor([2.]), tensor(1))
+
+    Source: docs/chapters/training-loop.md
     """
 
     def __init__(self, *tensors):
@@ -67,6 +71,8 @@ class Subset(Dataset):
         >>> from plainnet.utils.data import Subset
         >>> list(Subset("abcde", [4, 0]))
         ['e', 'a']
+
+    Source: docs/chapters/training-loop.md
     """
 
     def __init__(self, dataset, indices):
@@ -100,6 +106,8 @@ def random_split(dataset, lengths, generator=default_generator):
         >>> train, test = torch.utils.data.random_split(range(10), [0.8, 0.2])
         >>> list(test)
         [6, 2]
+
+    Source: docs/chapters/training-loop.md
     """
     if math.isclose(sum(lengths), 1) and sum(lengths) <= 1:
         lengths = _counts(lengths, len(dataset))

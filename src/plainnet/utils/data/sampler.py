@@ -6,11 +6,17 @@ from ...random import Generator, default_generator, randint, randperm
 
 
 class Sampler:
-    """An order of examples; write `__iter__` and, where it is known, `__len__`."""
+    """An order of examples; write `__iter__` and, where it is known, `__len__`.
+
+    Source: docs/chapters/training-loop.md
+    """
 
 
 class SequentialSampler(Sampler):
-    """0, 1, 2, ..."""
+    """0, 1, 2, ...
+
+    Source: docs/chapters/training-loop.md
+    """
 
     def __init__(self, data_source):
         self.data_source = data_source
@@ -34,6 +40,8 @@ class RandomSampler(Sampler):
 
     Raises:
         TypeError, ValueError: for other values.
+
+    Source: docs/chapters/training-loop.md
     """
 
     def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
@@ -81,6 +89,8 @@ class BatchSampler(Sampler):
         >>> from plainnet.utils.data import BatchSampler
         >>> list(BatchSampler(range(7), 3, drop_last=False))
         [[0, 1, 2], [3, 4, 5], [6]]
+
+    Source: docs/chapters/training-loop.md
     """
 
     def __init__(self, sampler, batch_size, drop_last):
