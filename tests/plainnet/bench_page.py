@@ -3,6 +3,7 @@
 The book is built and shown in a real browser; `page_steps.py` runs in its Python.
 """
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -47,13 +48,16 @@ def said_in_page(source):
 
 
 def main():
-    print("\ntraining in the page, medians (and the least)")
+    print("\ntraining in the page: medians, the least, and the least without a page")
     said = said_in_page((HERE / "page_steps.py").read_text(encoding="utf-8"))
-    for line in said.splitlines():
+    command = [sys.executable, HERE / "page_steps.py"]
+    here = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    for line, line_here in zip(said.splitlines(), here.splitlines(), strict=True):
         name, *values = line.split()
         what, unit, aim = ROWS[name]
-        middle, least = (f"{float(value):.{2 if unit == 'times' else 0}f}" for value in values)
-        print(f"  {what:<38} {middle:>9} {unit:<5} ({least})" + (f"   aim {aim}" if aim else ""))
+        digits = 2 if unit == "times" else 0
+        middle, least, here = (round(float(v), digits) for v in (*values, line_here.split()[2]))
+        print(f"  {what:<38} {middle:9} {least:9} {here:9} {unit}" + (f"   aim {aim}" if aim else ""))
 
 
 if __name__ == "__main__":
