@@ -17,3 +17,11 @@ def pytest_addoption(parser):
 def root() -> Path:
     """The folder of the book."""
     return ROOT
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What tests counted is said at the end, from every worker."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "counted" and report.when == "call":
+                terminalreporter.write_line(value)

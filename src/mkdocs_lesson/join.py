@@ -1,7 +1,7 @@
 """ES modules come in, one goes out, and a signpost for each module that went into it.
 
-A page then asks once instead of thirty times. The modules stay as they are written: each
-becomes a function that returns what the module exports, in the order of their imports.
+A page then asks once instead of thirty times. But for comments, the modules stay as they are
+written: each becomes a function that returns what the module exports, in the order of their imports.
 Modules that are fetched later find the same exports through the signposts, so that what
 has state (the reader's progress) is there once.
 
@@ -22,6 +22,8 @@ EXPORT = re.compile(
     r"^export (?P<kind>async function|function|class|const) (?P<names>\w+|\[[^\]]*\]|\{[^}]*\})",
     re.MULTILINE,
 )
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+"""A comment on lines of its own; the readers of a page don't need it."""
 
 
 def join_modules(entry: Path) -> dict[str, str]:
@@ -79,7 +81,8 @@ def _body(path: Path, folder: Path, names: dict[Path, str]) -> str:
         source = names[(path.parent / found["path"]).resolve()]
         return f"const {{ {found['names'].replace(' as ', ': ').strip().rstrip(',')} }} = {source};\n"
 
-    body = EXPORT.sub(lambda found: f"{found['kind']} {found['names']}", IMPORT.sub(imported, text))
+    body = IMPORT.sub(imported, text)
+    body = EXPORT.sub(lambda found: f"{found['kind']} {found['names']}", body)
     if path.parent != folder:
         here = relpath(path, folder)
         body = body.replace("import.meta.url", f'new URL("{here}", import.meta.url).href')
@@ -87,7 +90,7 @@ def _body(path: Path, folder: Path, names: dict[Path, str]) -> str:
         if re.match(r"(import|export)\b", code) or (path.parent != folder and 'await import("./' in code):
             message = f"this form can't be joined: `{code.strip()[:60]}`; use named imports and exports of functions, classes and consts"
             raise LessonError([Fault(path, line, 1, message)])
-    return body.strip("\n")
+    return COMMENT.sub("", body).strip("\n")
 
 
 def _exports(text: str) -> list[str]:

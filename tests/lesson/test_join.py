@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import shutil
 
 import pytest
 
@@ -46,6 +48,31 @@ def test_signposts_lead_to_the_joined_file(entry):
         == 'import { module_lib_count } from "../index.js";\nexport const { up, HERE, ONE, TWO } = module_lib_count;\n'
     )
     assert made["silent.js"] == 'import "./index.js";\n'
+
+
+STUDY = ("quiz", "cards", "due", "order", "draws", "review", "progress")
+STUDY_BYTES = 15_000
+
+
+def test_the_study_scripts_weigh_at_most_fifteen_kilobytes(root, tmp_path, record_property):
+    """All that questions, cards and review need, on every page together, as it is served."""
+    folder = tmp_path / "elements"
+    shutil.copytree(root / "docs/assets/elements", folder)
+    entry = folder / "study.js"
+    entry.write_text("".join(f'import "./lesson-{name}.js";\n' for name in STUDY))
+    weight = len(gzip.compress(join_modules(entry)["study.js"].encode(), 9))
+    record_property("counted", f"study scripts: {weight} bytes compressed")
+    assert weight <= STUDY_BYTES
+
+
+def test_comments_stay_at_home(entry):
+    (entry.parent / "silent.js").write_text(
+        '/**\n * Says it.\n */\n// @ts-check\nconst kept = "// kept"; // so\n'
+    )
+    text = join_modules(entry)["index.js"]
+    assert "Says it" not in text
+    assert "@ts-check" not in text
+    assert 'const kept = "// kept"; // so' in text
 
 
 @pytest.mark.parametrize(

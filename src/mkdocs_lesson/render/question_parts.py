@@ -70,7 +70,7 @@ def render_match(full_id: str, question: Match) -> Answering:
     return Answering(
         form=f'<div class="pairs">{"".join(pairs)}</div><ol class="rights{" named" if named else ""}" type="A">{listed}</ol>',
         key=" ".join(LETTERS[: len(question.pairs)]),
-        right=answers_are(f"{inline(pair.left)} – {inline(pair.right)}" for pair in question.pairs),
+        right=answers_are(f"{inline(pair.left)} → {inline(pair.right)}" for pair in question.pairs),
         whys=[
             why(pair.why, pair.misconception, inline(pair.left), for_=letter)
             for letter, pair in zip(LETTERS, question.pairs, strict=False)
