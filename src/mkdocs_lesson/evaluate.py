@@ -75,7 +75,7 @@ def computes(check: str) -> bool:
     """True when the code calls, indexes or combines something that is not a literal."""
     try:
         tree = ast.parse(check.strip())
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return True  # running it will say what is wrong
     working = (ast.Call, ast.BinOp, ast.Subscript, ast.Attribute)
     return any(isinstance(node, working) and not _is_literal(node) for node in ast.walk(tree))
@@ -94,6 +94,6 @@ def same_code(one: str, other: str) -> bool:
 def _is_literal(node: ast.AST) -> bool:
     try:
         ast.literal_eval(node)
-    except ValueError:
+    except (ValueError, TypeError, RecursionError, MemoryError):
         return False
     return True

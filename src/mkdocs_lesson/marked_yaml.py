@@ -19,6 +19,10 @@ from mkdocs_lesson.faults import Fault, LessonError
 Step = str | int
 Place = tuple[int, int]
 MOST_DEPTH = 40
+MOST_DIGITS = 300
+MOST_LETTERS = 1_000_000
+MOST_PARTS = 30_000  # a thousand questions
+MOST_OPEN = 1000  # brackets: libyaml takes seconds for thousands
 
 
 class Loader(yaml.CSafeLoader):
@@ -27,13 +31,15 @@ class Loader(yaml.CSafeLoader):
     yaml_implicit_resolvers: dict = {}  # noqa: RUF012 - PyYAML's own class attribute
 
 
-for tag, pattern, first in (
-    ("bool", r"true|false", "tf"),
-    ("null", r"~|null|", ["~", "n", ""]),
-    ("int", r"[-+]?[0-9]+|0x[0-9a-fA-F]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-):
-    Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(rf"^(?:{pattern})$"), list(first))
+TAG = "tag:yaml.org,2002:"
+PLAIN = {
+    "bool": (r"true|false", "tf"),
+    "null": (r"~|null|", ["~", "n", ""]),
+    "int": (r"[-+]?[0-9]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    "float": (r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+}
+for tag, (pattern, first) in PLAIN.items():
+    Loader.add_implicit_resolver(f"{TAG}{tag}", re.compile(rf"^(?:{pattern})$"), list(first))
 
 
 # PyYAML's own constructors still think in YAML 1.1 (`010` is 8 there).
@@ -76,6 +82,8 @@ def load_yaml(path: Path, text: str, first_line: int = 1) -> Marked:
         LessonError: The text is not YAML, or a mapping has the same key twice.
     """
     skipped = first_line - 1
+    if monster := _monster(path, text, skipped):
+        raise LessonError([monster])
     loader = None
     try:
         loader = Loader(text)
@@ -86,13 +94,26 @@ def load_yaml(path: Path, text: str, first_line: int = 1) -> Marked:
             raise LessonError(reader.faults)
         data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
-        raise LessonError([_syntax_fault(path, error, skipped)]) from None
-    except ValueError as error:  # PyYAML's word for a number that is none
-        raise LessonError([Fault(path, first_line, 1, f"cannot be read as YAML: {error}")]) from None
+        raise LessonError([_syntax_fault(path, text, error, skipped)]) from None
     finally:
         if loader is not None:
             loader.dispose()
     return Marked(path, data, reader.values, reader.keys)
+
+
+def _monster(path: Path, text: str, skipped: int) -> Fault | None:
+    """A text that would take the reader longer than an author waits."""
+    if len(text) > MOST_LETTERS:
+        message = f"has {len(text)} letters, more than {MOST_LETTERS}; make several files of it"
+        return Fault(path, skipped + 1, 1, message)
+    still_open = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        still_open += 1 if bracket[0] in "[{" else -1
+        if still_open > MOST_OPEN:
+            before = text[: bracket.start()]
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            return Fault(path, skipped + line, column, f"more than {MOST_OPEN} brackets are open; close them")
+    return None
 
 
 class _Marks:
@@ -118,7 +139,14 @@ class _Marks:
             self.fault(node, "is used twice through an alias (`*name`); write it out")
             return
         self.seen.add(id(node))
+        if len(self.seen) == MOST_PARTS:
+            self.fault(node, f"has more than {MOST_PARTS} parts before this one; make several files of it")
+        if len(self.seen) >= MOST_PARTS:
+            return
         self.values.setdefault(steps, self.place(node))
+        if problem := _tag_problem(node):
+            self.fault(node, problem)
+            return
         if isinstance(node, yaml.SequenceNode):
             for index, child in enumerate(node.value):
                 self.walk(child, (*steps, index))
@@ -144,11 +172,28 @@ class _Marks:
         self.faults.append(Fault(self.path, *self.place(node), message))
 
 
-def _syntax_fault(path: Path, error: yaml.YAMLError, skipped: int) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+def _tag_problem(node: yaml.Node) -> str | None:
+    """What is wrong with the tag of a node (`!!int`), or with the number it stands for."""
+    kind = node.tag.removeprefix(TAG)
+    if isinstance(node, yaml.ScalarNode):
+        if kind == "int" and len(node.value) > MOST_DIGITS:
+            return f"has {len(node.value)} digits, more than {MOST_DIGITS}; shorten it, or put it in quotes"
+        fits = kind == "str" or (kind in PLAIN and re.fullmatch(PLAIN[kind][0], node.value))
+    else:
+        fits = kind == ("seq" if isinstance(node, yaml.SequenceNode) else "map")
+    return None if fits else f"carries a tag, `!!{kind}`, and needs none; write the value alone"
+
+
+def _syntax_fault(path: Path, text: str, error: yaml.YAMLError, skipped: int) -> Fault:
     remedy = "check the indentation, and put text with `: ` or `#` in quotes"
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    if isinstance(error, yaml.reader.ReaderError):  # it counts bytes
+        before = text.encode()[: error.position].decode(errors="ignore")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        remedy = f"remove the character U+{error.character:04X}"
+    else:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return Fault(path, line + skipped, column, f"cannot be read as YAML: {problem}; {remedy}")
 
 

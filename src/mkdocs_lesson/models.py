@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.marked_yaml import Marked, Step
 
+MOST_FAULTS = 100  # at once
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -28,11 +30,15 @@ def build(model: type[M], marked: Marked) -> M:
 def misfits(error: ValidationError, model: type[BaseModel], marked: Marked) -> list[Fault]:
     """Turn pydantic's errors into faults, one for each place."""
     found: dict[tuple[int, int], Fault] = {}
-    for entry in error.errors():
+    entries = error.errors()
+    for entry in entries[:MOST_FAULTS]:
         steps = _steps(entry["loc"], marked, absent=entry["type"] in ("missing", "extra_forbidden"))
         fault = _fault(entry, steps, model, marked)
         found.setdefault((fault.line, fault.column), fault)
-    return list(found.values())
+    faults = list(found.values())
+    if (more := len(entries) - MOST_FAULTS) > 0:
+        faults.append(marked.fault((), f"has {more} faults more than are named here; mend these first"))
+    return faults
 
 
 def _steps(loc: tuple[Step, ...], marked: Marked, *, absent: bool) -> tuple[Step, ...]:

@@ -16,8 +16,8 @@ from mkdocs_lesson.marked_yaml import Marked, texts
 
 Steps = tuple
 
-PROVES_ITSELF = {"output"}
-ONE_RIGHT = {"single", "formula", "output"}
+PROVES_ITSELF = ("output",)  # tuples: a mistyped `type:` may be a mapping
+ONE_RIGHT = ("single", "formula", "output")
 
 
 def question_faults(marked: Marked, steps: Steps, entry: dict) -> Iterator[Fault]:

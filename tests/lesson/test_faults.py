@@ -220,6 +220,24 @@ CASES = {
         "front: &a What?\n    back: *a",
         ":14:12: is used twice through an alias (`*name`); write it out",
     ),
+    "tag of YAML": (
+        QUIZ,
+        "answer: 0.3",
+        "answer: !!float 0.3x",
+        ":8:13: carries a tag, `!!float`, and needs none; write the value alone",
+    ),
+    "number without end": (
+        QUIZ,
+        "answer: 0.3",
+        f"answer: {'9' * 400}",
+        ":8:13: has 400 digits, more than 300; shorten it, or put it in quotes",
+    ),
+    "character that no one sees": (
+        QUIZ,
+        "front: What",
+        "front: Wh\x07at",
+        ":16:14: cannot be read as YAML: control characters are not allowed; remove the character U+0007",
+    ),
     "section never closed": (
         PROGRAM,
         "total =",

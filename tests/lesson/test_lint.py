@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
 
 import pytest
 
+from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import check_book, check_whole
 from mkdocs_lesson.lint.wording import grade, sentences, words
 
@@ -246,3 +249,25 @@ def test_other_question_of_another_page_is_fine(book):
     )
     second_page(book, "How many learning steps does it take until the loss is below one?")
     assert not [line for line in advised(book) if "nearly" in line]
+
+
+def test_five_hundred_questions_are_judged_within_a_second(book, root):
+    """Without running code. The time is this process's own: other work does not count."""
+    text = (root / "quizzes/artificial-neuron.yml").read_text().split("\ncards:")[0] + "\n"
+    _, *questions = re.split(
+        r"^(?=  - id: )", re.sub(r"teaches: .*", "teaches: the-first-idea", text), flags=re.MULTILINE
+    )
+    many = [
+        re.sub(r"(objectives: ).*", r"\1[first-objective]", q)
+        .replace("- id: ", f"- id: no-{n}-", 1)
+        .replace("ask: |\n      ", f"ask: |\n      Case {n}. ")
+        for n in range(500 // len(questions))
+        for q in questions
+    ]
+    put(book, "".join(many))
+    start = time.process_time()
+    report = check_whole(book)
+    took = time.process_time() - start
+    assert len(open_book(book).quizzes["small-steps"].questions) == len(many) + 1 > 490
+    assert report.faults
+    assert took < 1, f"{took:.2f} s"
