@@ -236,7 +236,7 @@ CASES = {
         QUIZ,
         "front: What",
         "front: Wh\x07at",
-        ":16:14: cannot be read as YAML: control characters are not allowed; remove the character U+0007",
+        ":14:14: cannot be read as YAML: control characters are not allowed; remove the character U+0007",
     ),
     "section never closed": (
         PROGRAM,
