@@ -246,3 +246,15 @@ def test_losses_of_classes_give_what_torch_gives(torch):
             (3, 4),
             fixed=(labels, weight),
         )
+
+
+def test_inputs_can_be_named_and_settings_changed():
+    x, t = plainnet.tensor([[1.0, -1.0]]), plainnet.tensor([0])
+    loss = plainnet.nn.CrossEntropyLoss(label_smoothing=0.5)
+    assert loss(input=x, target=t).item() == loss(x, t).item()
+    loss.label_smoothing = 0.0
+    assert loss(x, t).item() == plainnet.nn.functional.cross_entropy(x, t).item()
+    weighted = plainnet.nn.NLLLoss(weight=plainnet.ones(2))
+    assert list(weighted.state_dict()) == ["weight"]
+    with pytest.raises(TypeError, match="argument"):
+        plainnet.nn.ReLU()(x, x)

@@ -21,11 +21,11 @@ class Function(Module):
             else:
                 setattr(self, name, value)
 
-    def forward(self, *inputs):
+    def forward(self, *inputs, **named):
         """The function of the inputs, with these settings."""
-        if not self._names:
-            return self.function(*inputs)
-        return self.function(*inputs, **{name: getattr(self, name) for name in self._names})
+        for name in self._names:
+            named[name] = getattr(self, name)
+        return self.function(*inputs, **named)
 
     def extra_repr(self):
         """The settings."""
