@@ -126,7 +126,7 @@ def test_point_is_dragged(new_context, site, touch):
 def test_links_of_the_text_set_the_demo(page, site):
     demo = open_demo(page, site + CHAPTER)
     page.get_by_role("link", name="Drag D further, to (0.3, 0.3)").click()
-    assert "400 steps are all" in said(demo)
+    assert "From here it walks in a circle" in said(demo)
     page.get_by_role("link", name="Try XOR").click()
     assert "walks in a circle" in said(demo)
 
