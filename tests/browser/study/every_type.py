@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "tests" / "every-type"
 ASSETS = ROOT / "docs" / "assets"
 PAGE = """<!doctype html>
-<html lang="en">
+<html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
