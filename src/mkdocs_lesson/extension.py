@@ -1,7 +1,7 @@
 """The Markdown extension: lesson fences and inserted values become HTML.
 
-It runs in any program that uses Python-Markdown. Without a host that says which page is
-being read, programs and quizzes are found by the name of the page in `page`.
+It runs in any program that uses Python-Markdown. MkDocs and Zensical say which page is
+being read; elsewhere programs and quizzes are found by the name of the page in `page`.
 """
 
 from __future__ import annotations
@@ -49,12 +49,22 @@ class LessonExtension(Extension):
         md.preprocessors.register(_Values(md, self), "lesson-values", VALUES)
         MathExtension().extendMarkdown(md)
 
-    def renderer(self) -> Renderer:
+    def renderer(self, md: Markdown) -> Renderer:
         """The renderer of the page being read."""
         book = self.book or open_book(Path(self.getConfig("root")).resolve())
-        page = self.page or book.page_at(book.root / self.getConfig("page"))
+        page = self.page or book.page_at(_page_read(md, book.docs) or book.root / self.getConfig("page"))
         report = self.getConfig("report")
         return Renderer(page, book, self.order, exports=self.exports, report=report)
+
+
+def _page_read(md: Markdown, docs: Path) -> Path | None:
+    """The Markdown file that the host reads, where it says so: MkDocs in the processor that
+    it adds for links, Zensical in one that does nothing else."""
+    if "relpath" in md.treeprocessors:
+        return docs / md.treeprocessors["relpath"].file.src_uri
+    if "rendering_context" in md.preprocessors:
+        return docs / md.preprocessors["rendering_context"].page.path
+    return None
 
 
 class _Fences(Preprocessor):
@@ -68,7 +78,7 @@ class _Fences(Preprocessor):
         fences = list(find_fences("\n".join(lines)))
         if not fences:
             return lines
-        renderer = self.extension.renderer()
+        renderer = self.extension.renderer(self.md)
         done, out = 0, []
         for fence in fences:
             out += lines[done : fence.start]
@@ -90,7 +100,7 @@ class _Values(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         if not any("{=" in line for line in lines):
             return lines
-        resolver = self.extension.renderer().resolver
+        resolver = self.extension.renderer(self.md).resolver
 
         def value(found) -> str:
             if found.string[: found.start()].endswith("\\"):

@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-KINDS = {"program", "exercise", "quiz", "cards", "demo", "review", "results", "reference", "contents"}
+KINDS = {
+    "program",
+    "exercise",
+    "quiz",
+    "cards",
+    "demo",
+    "review",
+    "results",
+    "reference",
+    "contents",
+    "written",
+}
 
 OPEN = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<kind>[\w-]*)[^`]*$")
 VALUE = re.compile(

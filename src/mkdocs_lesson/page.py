@@ -74,6 +74,11 @@ class Page:
         return build(FrontMatter, load_yaml(self.path, self.front, first_line=2))
 
     @property
+    def comes_back(self) -> bool:
+        """False where the front matter says `review: false`: examples that no one must keep."""
+        return not re.search(r"^review:[ \t]*false[ \t]*$", self.front, re.MULTILINE)
+
+    @property
     def title(self) -> str:
         """What the page is called: as its front matter says, else by its slug."""
         found = re.search(r"^title:[ \t]*(.+?)[ \t]*$", self.front, re.MULTILINE)

@@ -194,6 +194,20 @@ class Resolver:
         quiz = self._own_quiz(fence, "cards")
         return quiz, self._names(fence, quiz, "cards") or list(quiz.cards)
 
+    def written(self, fence: Fence) -> tuple[Quiz, list[str]]:
+        """The quiz file and the ids of the questions or cards whose source a fence shows."""
+        quiz = self._own_quiz(fence, "questions")
+        known = {**quiz.questions, **quiz.cards}
+        if not fence.lines:
+            message = f"expected the ids of questions or cards, got an empty fence; {near('', known)}"
+            raise LessonError([self.fault(self.first_line(fence), message)])
+        if wrong := [line for line in fence.lines if line.text not in known]:
+            file = f"quizzes/{quiz.slug}.yml"
+            raise LessonError(
+                self.fault(ln, f"{file} has no `{ln.text}`; {near(ln.text, known)}") for ln in wrong
+            )
+        return quiz, [line.text for line in fence.lines]
+
     def _own_quiz(self, fence: Fence, part: str) -> Quiz:
         slug = self.page.slug
         if slug in self.book.unreadable:

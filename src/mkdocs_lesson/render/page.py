@@ -20,7 +20,9 @@ from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results
+from mkdocs_lesson.render.text import code
 from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.written import written
 
 WORTH_AN_INDEX = 4  # entries
 QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "Table", "json": "JSON"}
@@ -103,6 +105,11 @@ class Renderer:
         """The way from this page to the root of the site."""
         return "../" * self.page.address(self.book.docs).count("/")
 
+    def written(self, fence: Fence) -> str:
+        """What an author wrote for some questions or cards."""
+        quiz, ids = self.resolver.written(fence)
+        return "".join(code(written(quiz, name), "yaml") for name in ids)
+
     def demo(self, fence: Fence) -> str:
         name, state = self.resolver.demo(fence)
         return render_demo(name, state, self.book)
@@ -112,12 +119,12 @@ class Renderer:
 
         Search finds it in its chapter, and so not here.
         """
-        sources = "".join(map(self._source, self._slugs(self.book.quizzes)))
+        sources = "".join(map(self._source, self._slugs(self._kept())))
         return f"<lesson-review data-search-exclude>{sources}</lesson-review>"
 
     def results(self, fence: Fence) -> str:
         """What the book asks, by objective, and the wrong ideas that its questions look for."""
-        pages = [self.book.pages[slug] for slug in self._slugs(self.book.quizzes)]
+        pages = [self.book.pages[slug] for slug in self._slugs(self._kept())]
         chapters = [
             render_chapter(page, self.book.quizzes[page.slug], self._link(page), self._teaches)
             for page in pages
@@ -148,6 +155,10 @@ class Renderer:
             f"{''.join(self._cards(quiz, list(quiz.cards)))}"
             f"{''.join(self._questions(quiz, list(quiz.questions)))}</section>"
         )
+
+    def _kept(self) -> set[str]:
+        """The quiz files that come back for review."""
+        return {slug for slug in self.book.quizzes if self.book.pages[slug].comes_back}
 
     def _questions(self, quiz: Quiz, ids: list[str]) -> list[str]:
         return [

@@ -15,10 +15,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer, TextLexer
+from pygments.lexers import PythonLexer, TextLexer, YamlLexer
 
 from mkdocs_lesson.maths import convert
 
+LEXERS = {"python": PythonLexer, "yaml": YamlLexer}
 SAFE = re.compile(r"(https?:|mailto:|[#./\w-]+$|[#./\w-]+[?#])", re.IGNORECASE)
 
 
@@ -65,7 +66,7 @@ def inline(text: str) -> str:
 
 def code(source: str, language: str = "python") -> str:
     """Render a program, or its output, with highlighting that needs no script."""
-    lexer = PythonLexer() if language == "python" else TextLexer()
+    lexer = LEXERS.get(language, TextLexer)()
     shown = highlight(source, lexer, HtmlFormatter(cssclass="highlight", wrapcode=True))
     return shown.replace("<code>", '<code tabindex="0">', 1)  # wide code scrolls by keyboard
 
