@@ -108,7 +108,8 @@ class Renderer:
     def written(self, fence: Fence) -> str:
         """What an author wrote for some questions or cards."""
         quiz, ids = self.resolver.written(fence)
-        return "".join(code(written(quiz, name), "yaml") for name in ids)
+        shown = "".join(code(written(quiz, name), "yaml") for name in ids)
+        return f'<div class="written">{shown}</div>'
 
     def demo(self, fence: Fence) -> str:
         name, state = self.resolver.demo(fence)
