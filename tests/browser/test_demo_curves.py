@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ELEMENTS = ROOT / "docs/assets/elements"
 FIXTURES = ROOT / "tests/content/fixtures"
-DEMOS = {"inputs-to-outputs": "fit"}
+DEMOS = {"inputs-to-outputs": "fit", "learnable-function": "knobs"}
 
 pytestmark = pytest.mark.browser
 
@@ -77,6 +77,35 @@ def test_rules_and_losses_are_pythons(page, site):
         assert found["wave"] == pytest.approx(written["y"], rel=1e-12)
     good = evaluate(page, site, "Object.entries(lib.KINDS).map(([kind, {good}]) => [kind, good])", None)
     assert dict(good) == written["good"]
+
+
+def test_learning_follows_python_step_by_step(page, site):
+    page.goto(f"{site}chapters/learnable-function/")
+    written = json.loads((FIXTURES / "learnable-function.json").read_text())
+    script = """(() => {
+      const flat = ({w, b, v, c}) => Object.assign({c}, ...w.map((_, i) => ({[`w${i+1}`]: w[i], [`b${i+1}`]: b[i], [`v${i+1}`]: v[i]})));
+      return given.cases.map(({goal, steps}) => {
+        const {examples} = lib.GOALS[goal];
+        const state = lib.learned(flat(given.start), 3, examples, steps, 4);
+        return {state, loss: lib.loss(lib.network(state, 3), examples), goal: examples.map(([, y]) => y)};
+      });
+    })()"""
+    for case, found in zip(written["cases"], evaluate(page, site, script, written), strict=True):
+        assert found["goal"] == pytest.approx(written["goals"][case["goal"]], rel=1e-12, abs=1e-12)
+        assert found["loss"] == pytest.approx(case["loss"], rel=1e-12, abs=1e-12)
+        for key in "wbv":
+            of_units = [found["state"][f"{key}{i}"] for i in (1, 2, 3)]
+            assert of_units == pytest.approx(case["numbers"][key], rel=1e-12, abs=1e-12)
+
+
+def test_learning_brings_every_goal_near(page, site):
+    for goal in ("wave", "step", "hill"):
+        demo = open_demo(page, site, "learnable-function", f"?knobs=goal:{goal}")
+        for _ in range(5):
+            demo.get_by_role("button", name="Learn 100 steps").click()
+            rest(demo)
+            assert part(demo, "said").startswith("100 steps against the slopes, from a loss of ")
+        assert float(part(demo, "loss")) <= 0.003
 
 
 @pytest.mark.parametrize("kind", ["line", "parabola", "corners", "net"])

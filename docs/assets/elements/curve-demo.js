@@ -4,7 +4,7 @@
  * examples, the loss, and words that say what happened. It defines no tag. A demo extends it and
  * brings `static query, fields, start` (see demo-element.js), choices {key: {label, options}},
  * actions {words: what happens}, keys(state) (the dials it has now), f(state), examples(state)
- * and formula(state).
+ * and formula(state). A field with `turn` moves in such steps by hand and in finer ones otherwise.
  */
 import { DemoElement } from "./demo-element.js";
 import { loss } from "./lib/curves.js";
@@ -25,8 +25,8 @@ ${[-1, 1].map((y) => `<text class="soft" x="158" y="${down(y) + 4}">${shown(y)}<
 <text class="soft middle" x="330" y="14">loss</text><text class="strong middle" data-part="loss" x="330" y="32"></text></svg>`;
 const WORDS = `<div class="demo-words"><p data-part="formula"></p><p data-part="said" role="status"></p></div>`;
 
-const knob = (key, { min, max, step }) => {
-  const input = `<input name="${key}" min="${min}" max="${max}" step="${step}" aria-label="${letter(key)}`;
+const knob = (key, { min, max, step, turn = step }) => {
+  const input = `<input name="${key}" min="${min}" max="${max}" step="${turn}" aria-label="${letter(key)}`;
   return `<div class="dial" data-dial="${key}"><span>${letter(key)}</span>${input}" type="range">${input}, number" type="number"></div>`;
 };
 const choice = ([key, { label, options }]) =>
@@ -58,8 +58,14 @@ ${dials.map(([key, field]) => knob(key, field)).join("")}<div class="demo-action
   /** Takes the value that the reader turned, typed or chose. */
   turn(control) {
     const field = this.fields[control.name];
-    const value = field.step ? snap(control.valueAsNumber, field) : control.value;
+    const value = field.step ? snap(control.valueAsNumber, { ...field, step: field.turn ?? field.step }) : control.value;
     if (value === value) this.set({ ...this.state, [control.name]: value }, "", control); // not NaN
+  }
+
+  /** A turned knob keeps no finer digits than the address has. */
+  set(state, why, held) {
+    const digits = ([key, value]) => [key, this.fields[key].step ? snap(value, this.fields[key]) : value];
+    super.set(Object.fromEntries(Object.entries(state).map(digits)), why, held);
   }
 
   lossOf(state) {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Functions of one input whose numbers a reader turns, and how badly they miss examples. */
 import { shown } from "./format.js";
+import { output, step } from "./tiny-network.js";
 
 /** Sixteen examples of a wave, the same as on the home page. */
 export const WAVE = Array.from({ length: 16 }, (_, i) => {
@@ -8,16 +9,40 @@ export const WAVE = Array.from({ length: 16 }, (_, i) => {
   return [x, 0.75 * Math.sin(1.5 * x + 0.4) + 0.12 * x];
 });
 
+/** Curves to aim at, each with examples; all but the wave are made by ten numbers. */
+const hidden = (w, b, v, c) => WAVE.map(([x]) => [x, output({ w, b, v, c }, x)]);
+export const GOALS = {
+  wave: { name: "a wave", examples: WAVE },
+  step: { name: "a step", examples: hidden([3], [-3], [0.8], 0) },
+  hill: { name: "a hill", examples: hidden([2, 2], [2, -2], [0.8, -0.8], -0.6) },
+};
+
 /** The mean of the squared misses of f over examples, pairs of x and y. */
 export const loss = (f, examples) => examples.reduce((sum, [x, y]) => sum + (f(x) - y) ** 2, 0) / examples.length;
 
-/** A network with one input and some tanh units: c + Σ v·tanh(w·x + b). State: w1, b1, v1, w2, …, c. */
+/** A state w1, b1, v1, w2, …, c as the network of lib/tiny-network.js. */
+const asNetwork = (state, units) => {
+  const of = (letter) => Array.from({ length: units }, (_, i) => state[`${letter}${i + 1}`]);
+  return { w: of("w"), b: of("b"), v: of("v"), c: state.c };
+};
+
+/** The function of a network with one input and some tanh units: c + Σ v·tanh(w·x + b). */
 export function network(state, units) {
-  return (x) => {
-    let sum = state.c;
-    for (let i = 1; i <= units; i++) sum += state[`v${i}`] * Math.tanh(state[`w${i}`] * x + state[`b${i}`]);
-    return sum;
-  };
+  const numbers = asNetwork(state, units);
+  return (x) => output(numbers, x);
+}
+
+/** The state after some steps against the slopes; no number leaves ±limit. */
+export function learned(state, units, examples, steps, limit) {
+  let numbers = asNetwork(state, units);
+  const within = (value) => Math.min(limit, Math.max(-limit, value));
+  for (let i = 0; i < steps; i++) {
+    const { w, b, v, c } = step(numbers, examples, 0.1);
+    numbers = { w: w.map(within), b: b.map(within), v: v.map(within), c: within(c) };
+  }
+  const { w, b, v, c } = numbers;
+  const parts = w.map((_, i) => ({ [`w${i + 1}`]: w[i], [`b${i + 1}`]: b[i], [`v${i + 1}`]: v[i] }));
+  return Object.assign({ ...state, c }, ...parts);
 }
 
 /** The keys of a network's numbers, unit by unit. */
@@ -71,6 +96,6 @@ export const KINDS = {
 function sum(terms) {
   return terms.map(([value, rest], i) => {
     const sign = value < 0 ? (i ? " − " : "−") : i ? " + " : "";
-    return sign + shown(Math.abs(value)) + rest;
+    return sign + shown(Math.round(Math.abs(value) * 100) / 100) + rest;
   }).join("");
 }

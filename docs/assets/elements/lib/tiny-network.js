@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * A network with one input, four tanh units and one output, and its training.
+ * A network with one input, some tanh units and one output, and its training.
  *
- * y(x) = c + Σ v·tanh(w·x + b): thirteen numbers, held as one object of arrays.
+ * y(x) = c + Σ v·tanh(w·x + b): its numbers, held as one object of arrays.
  */
 
+/** How many units a new network has: thirteen numbers. */
 export const UNITS = 4;
 
 /** Numbers in [0, 1) that depend on the seed alone. @param {number} seed */
@@ -46,7 +47,7 @@ export function step(network, examples, rate) {
     const error = h.reduce((sum, value, unit) => sum + v[unit] * value, c) - y;
     const size = (rate * 2 * error) / examples.length;
     next.c -= size;
-    for (let unit = 0; unit < UNITS; unit++) {
+    for (let unit = 0; unit < w.length; unit++) {
       const slope = size * v[unit] * (1 - h[unit] ** 2); // d tanh(z) = 1 - tanh(z)²
       next.v[unit] -= size * h[unit];
       next.b[unit] -= slope;
