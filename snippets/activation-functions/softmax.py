@@ -9,6 +9,8 @@ def softmax(z):
 
 
 scores = np.array([2.0, 1.0, 0.1])
+powers = np.exp(scores)
+total = powers.sum()
 plain = softmax(scores)
 cold = softmax(scores / 0.5)
 hot = softmax(scores / 2)

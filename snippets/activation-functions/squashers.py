@@ -9,10 +9,11 @@ def sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-left = draw.Plane(x=(-6, 6), y=(-1.2, 1.2), names=("z", ""), title="Sigmoid", equal=False, width=174)
-left.curve(sigmoid, label="σ")
-left.curve(lambda z: sigmoid(z) * (1 - sigmoid(z)), dashed=True)
-right = draw.Plane(x=(-6, 6), y=(-1.2, 1.2), names=("z", ""), title="Tanh", equal=False, width=174)
-right.curve(np.tanh, label="tanh")
-right.curve(lambda z: 1 - np.tanh(z) ** 2, dashed=True)
-draw.Row(left, right, title="Two squashers and their slopes").save("squashers.svg")
+plane = draw.Plane(x=(-6, 6), y=(-1.2, 1.2), names=("z", "a"), title="Two squashers and their slopes", equal=False)
+plane.curve(sigmoid)
+plane.curve(np.tanh)
+plane.curve(lambda z: sigmoid(z) * (1 - sigmoid(z)), dashed=True)
+plane.curve(lambda z: 1 - np.tanh(z) ** 2, dashed=True)
+plane.text((3.6, 0.8), "sigmoid")
+plane.text((-3.4, -0.8), "tanh")
+plane.save("squashers.svg")
