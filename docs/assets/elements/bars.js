@@ -27,13 +27,3 @@ export function bars(each, words, most = Math.max(...each.map(({ value }) => val
   svg.append(shape("line", { x1: 0, x2: "100%", y1: FLOOR, y2: FLOOR }));
   return svg;
 }
-
-/** A picture with its caption. */
-export function figure(svg, caption) {
-  const box = document.createElement("figure");
-  const line = document.createElement("figcaption");
-  line.textContent = caption;
-  box.className = "picture";
-  box.append(svg, line);
-  return box;
-}

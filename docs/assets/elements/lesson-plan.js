@@ -1,61 +1,62 @@
 // @ts-check
 /**
- * <lesson-plan>, empty: how many reviews a day, what comes in the next days, what was done in the last.
- * Without this script there is nothing to plan.
+ * <lesson-plan>: how many reviews a day, what comes in the next days, what was done in the last.
+ * Markup: a select, and two figures with an empty caption each; without this script CSS hides them.
  */
 import { dateWords } from "./lib/days.js";
 import { forecast, history } from "./lib/results.js";
-import { bars, figure } from "./bars.js";
-import { counted, node, preference, progress, reviewItems, today } from "./progress.js";
+import { bars } from "./bars.js";
+import { counted, preference, progress, reviewItems, today } from "./progress.js";
 
 const AHEAD = 14;
 const BACK = 28;
-const CHOICES = [10, 20, 50, 100];
+
+const sum = (counts) => counts.reduce((a, b) => a + b, 0);
+const dateOf = (ahead) => dateWords(today() + ahead, today());
 
 class LessonPlan extends HTMLElement {
   connectedCallback() {
-    const choices = ["", ...CHOICES].map((value) => node("option", { value }, value ? `at most ${value}` : "all that is due"));
-    this.choice = node("select", { onchange: () => this.choose() }, ...choices);
-    this.pictures = node("div", { className: "pictures" });
-    this.replaceChildren(node("label", { className: "field" }, "Reviews a day", this.choice), this.pictures);
+    this.choice = this.querySelector("select");
+    this.choice.onchange = () => {
+      progress.putDocument("preference", "a-day", Number(this.choice.value));
+      progress.reload(); // what is asked today is another
+    };
     this.stop = progress.onChange(() => this.update());
     this.update();
   }
 
   disconnectedCallback() {
     this.stop();
-    this.replaceChildren();
-  }
-
-  choose() {
-    progress.putDocument("preference", "a-day", Number(this.choice.value));
-    progress.reload(); // what is asked today is another
+    for (const svg of this.querySelectorAll(".bars")) svg.remove();
   }
 
   update() {
-    const most = Number(preference("a-day"));
-    this.choice.value = CHOICES.includes(most) ? String(most) : "";
-    this.pictures.replaceChildren(this.ahead(), this.back());
+    this.choice.value = String(preference("a-day") || "");
+    if (this.choice.selectedIndex < 0) this.choice.value = "";
+    const [ahead, back] = this.querySelectorAll("figure");
+    this.draw(ahead, ...this.ahead());
+    this.draw(back, ...this.back());
+  }
+
+  draw(figure, each, caption, details) {
+    figure.querySelector(".bars")?.remove();
+    figure.prepend(bars(each, `${caption}. ${details}`));
+    figure.querySelector("figcaption").textContent = caption;
   }
 
   ahead() {
     const counts = forecast([...reviewItems().values()], today(), AHEAD);
-    const day = (n) => dateWords(today() + n, today());
-    const each = counts.map((value, n) => ({ value, label: day(n).split(" ")[0], top: value ? String(value) : "" }));
-    const busy = counts.flatMap((value, n) => (value ? [`${day(n)}: ${value}`] : []));
-    const words = `Due in the next ${AHEAD} days. ${busy.join(", ") || "Nothing"}.`;
-    const sum = counts.reduce((a, b) => a + b, 0);
-    return figure(bars(each, words), `What comes due from today on: ${sum} in two weeks, if nothing is forgotten`);
+    const each = counts.map((value, n) => ({ value, label: dateOf(n).split(" ")[0], top: String(value || "") }));
+    const details = counts.flatMap((value, n) => (value ? `${dateOf(n)}: ${value}` : [])).join(", ");
+    return [each, `${sum(counts)} come due in the next two weeks`, details];
   }
 
   back() {
     const counts = history(progress.events(), today(), BACK);
-    const day = (n) => dateWords(today() - BACK + 1 + n, today());
-    const each = counts.map((value, n) => ({ value, label: (BACK - 1 - n) % 7 ? "" : day(n).split(" ")[0], top: "", mark: true }));
-    const sum = counts.reduce((a, b) => a + b, 0);
-    const days = counts.filter(Boolean).length;
-    const words = `${counted(sum, "answer")} on ${counted(days, "day")} of the last four weeks`;
-    return figure(bars(each, `${words}, at most ${Math.max(...counts)} on one.`), words);
+    const label = (ago) => (ago % 7 ? "" : dateOf(-ago).split(" ")[0]);
+    const each = counts.map((value, n) => ({ value, label: label(BACK - 1 - n), top: "", mark: true }));
+    const days = counted(counts.filter(Boolean).length, "day");
+    return [each, `${counted(sum(counts), "answer")} on ${days} of the last four weeks`, `At most ${Math.max(...counts)} on one day.`];
   }
 }
 

@@ -2,37 +2,29 @@
 /**
  * <lesson-progress>: what was studied and answered; takes it out of this browser as a file, brings
  * it in, erases it, and undoes that until the page is left.
- * Markup: text for readers without script, which gives way to the controls.
+ * Markup: counts, buttons that say in data-do what they do, a hidden file field, a status line;
+ * without this script CSS hides these, and a sentence says why.
  */
 import { studyDay } from "./lib/days.js";
 import { LARGEST, exportProgress, readProgress } from "./lib/transfer.js";
-import { button, counted, dueNow, node, progress, today } from "./progress.js";
+import { all, counted, dueNow, node, progress, today } from "./progress.js";
 
 class LessonProgress extends HTMLElement {
   connectedCallback() {
-    this.fallback = [...this.childNodes];
-    this.counts = node("p");
-    this.status = node("p", { role: "status", tabIndex: -1 });
-    this.file = node("input", { type: "file", accept: ".json", hidden: true, onchange: () => this.bringIn() });
-    this.undo = this.control("Undo", () => this.bringBack());
-    const controls = [
-      this.control("Export", () => this.takeOut()),
-      this.control("Import", () => this.file.click()),
-      this.control("Erase", () => this.erase()),
-    ];
-    const actions = node("div", { className: "progress-actions" }, ...controls, this.undo, this.file);
-    this.replaceChildren(this.counts, actions, this.status);
+    this.counts = this.querySelector(".progress-counts");
+    this.status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    this.file = this.querySelector("input");
+    this.file.onchange = () => this.bringIn();
+    this.undo = /** @type {HTMLElement} */ (this.querySelector("[data-do=bringBack]"));
+    for (const each of all(this, "[data-do]")) each.onclick = () => this[each.dataset.do]();
     this.stop = progress.onChange(() => this.update());
     this.update();
   }
 
   disconnectedCallback() {
     this.stop();
-    this.replaceChildren(...this.fallback);
-  }
-
-  control(text, onclick) {
-    return Object.assign(button(text), { onclick });
+    this.undo.hidden = true;
+    this.status.textContent = "";
   }
 
   update() {
@@ -58,6 +50,10 @@ class LessonProgress extends HTMLElement {
     const link = node("a", { href: URL.createObjectURL(file), download: "progress.json" });
     link.click();
     URL.revokeObjectURL(link.href);
+  }
+
+  choose() {
+    this.file.click();
   }
 
   async bringIn() {

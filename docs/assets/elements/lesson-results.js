@@ -2,128 +2,97 @@
 /**
  * <lesson-results>: what the reader knows by objective, what to do next, what the reader confuses,
  * and how well confidence fits.
- * Markup: the kit writes a <section class="chapter-results"> for each chapter, whose links carry
- * data-question, data-version and data-teaches, and the list .confusions of [data-misconception].
- * Without this script that is a map of what the book asks.
+ * Markup: the kit writes all of it, empty where it depends on the reader: chapters whose links
+ * carry data-question, data-version and data-teaches, and ideas with data-misconception. Without
+ * this script that is a map of what the book asks, and CSS hides the rest.
  */
 import { calibration, confusions, lastAnswers } from "./lib/results.js";
-import { bars, figure } from "./bars.js";
-import { CONFIDENCE, all, base, counted, dueNow, node, preference, progress } from "./progress.js";
+import { bars } from "./bars.js";
+import { CONFIDENCE, all, base, dueNow, node, preference, progress } from "./progress.js";
 
-const VERDICTS = { right: "✓", wrong: "✗", open: "○" };
-const WORDS = { right: "right", wrong: "not yet right", open: "not answered" };
+const VERDICTS = { right: ["✓", "right"], wrong: ["✗", "not yet right"], open: ["○", "not answered"] };
 const MOST_NEXT = 4;
+
+const link = (text, href) => node("a", { href }, text);
 
 class LessonResults extends HTMLElement {
   connectedCallback() {
+    this.before = [...this.childNodes].map((each) => each.cloneNode(true));
     this.marks = all(this, "[data-question]");
-    this.names = new Map(this.marks.map((mark) => [mark, mark.textContent]));
-    this.ideas = all(this, "[data-misconception]");
-    this.summary = node("div", { className: "results-summary" });
-    this.trust = node("section", { className: "trust" });
-    this.prepend(this.summary);
-    this.append(this.trust);
+    this.names = this.marks.map((mark) => mark.textContent);
+    this.box = /** @type {HTMLInputElement} */ (this.querySelector("[role=switch]"));
+    this.box.onchange = () => progress.putDocument("preference", "confidence", this.box.checked);
     this.stop = progress.onChange(() => this.update());
     this.update();
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView(); // what stood above has grown
   }
 
   disconnectedCallback() {
     this.stop();
-    this.summary.remove();
-    this.trust.remove();
-    for (const [mark, name] of this.names) this.write(mark, name, undefined);
-    for (const idea of this.ideas) this.count(idea);
-    for (const line of all(this, ".so-far")) line.remove();
+    this.replaceChildren(...this.before);
   }
 
   update() {
     const events = progress.events();
-    const versions = new Map(this.marks.map(({ dataset }) => [dataset.question, dataset.version]));
-    const last = lastAnswers(events, versions);
+    const last = lastAnswers(events, new Map(this.marks.map(({ dataset }) => [dataset.question, dataset.version])));
     const stateOf = (id) => (last.has(id) ? (last.get(id).value.ok ? "right" : "wrong") : "open");
-    for (const [mark, name] of this.names) this.write(mark, name, stateOf(mark.dataset.question));
-    for (const chapter of all(this, ".chapter-results")) this.tellChapter(chapter);
-    this.tell([...versions.keys()].map(stateOf));
+    this.marks.forEach((mark, n) => this.write(mark, this.names[n], stateOf(mark.dataset.question)));
+    all(this, ".chapter-results").forEach((chapter) => this.tellChapter(chapter));
+    const right = [...last.values()].filter(({ value }) => value.ok).length;
+    const words = `You have answered ${last.size}; at the last try ${right} were right.`;
+    this.querySelector(".so-far").textContent = last.size ? words : "You have answered none yet.";
+    this.querySelector(".next").replaceChildren(...this.next().map((step) => node("li", {}, ...step)));
     this.tellConfusions(confusions(events));
     this.tellTrust(calibration(events, Object.keys(CONFIDENCE)));
   }
 
   write(mark, name, state) {
-    mark.textContent = state ? VERDICTS[state] : name;
-    mark.ariaLabel = state ? `${name}: ${WORDS[state]}` : null;
-    mark.title = mark.ariaLabel ?? "";
-    mark.dataset.state = state ?? "";
+    mark.dataset.state = state;
+    mark.textContent = VERDICTS[state][0];
+    mark.title = mark.ariaLabel = `${name}: ${VERDICTS[state][1]}`;
   }
 
   tellChapter(chapter) {
-    for (const item of all(chapter, "li")) {
-      const states = all(item, "[data-state]").map(({ dataset }) => dataset.state);
-      const state = ["wrong", "open"].find((each) => states.includes(each)) ?? "right";
-      item.dataset.known = states.length ? state : "";
-    }
-    const states = all(chapter, "li").map(({ dataset }) => dataset.known);
-    const line = chapter.querySelector(".so-far") ?? node("p", { className: "so-far" });
-    line.textContent = `You can do ${states.filter((state) => state === "right").length} of ${states.length}.`;
-    chapter.querySelector("h2").after(line);
-  }
-
-  tell(states) {
-    const count = (state) => states.filter((each) => each === state).length;
-    const answered = states.length - count("open");
-    const text = answered
-      ? `You have answered ${answered} of ${counted(states.length, "question")}; at the last try ${count("right")} were right.`
-      : "Nothing is answered yet. Each circle below is a question, and leads to it.";
-    const steps = node("ul", {}, ...this.next().map((step) => node("li", {}, ...step)));
-    this.summary.replaceChildren(node("p", {}, text), node("h2", {}, "What to do next"), steps);
+    const items = all(chapter, "li");
+    const known = items.filter((item) => item.querySelector("a") && !item.querySelector("a:not([data-state=right])"));
+    chapter.querySelector(".so-far").textContent = `You can do ${known.length} of ${items.length}.`;
   }
 
   /** At most four steps: what is due, where to read again, which chapter to go on with. */
   next() {
     const due = dueNow().length;
-    const review = node("a", { href: new URL("review/", base).href }, `Review the ${due} due`);
-    const wrong = this.marks.filter(({ dataset }) => dataset.state === "wrong");
-    const again = new Map(wrong.map((mark) => [mark.dataset.teaches, mark]));
+    const review = due ? [[link(`Review the ${due} due`, new URL("review/", base).href)]] : [];
+    const again = new Map(all(this, "[data-state=wrong]").map((mark) => [mark.dataset.teaches, mark]));
     const reading = [...again].map(([href, mark]) => {
       const ability = mark.closest("li").querySelector(".ability").cloneNode(true);
-      return [node("a", { href }, "Read again"), " how to ", ability, ", then ", node("a", { href: mark.getAttribute("href") }, "try the question")];
+      return [link("Read again", href), " how to ", ability, ", then ", link("try the question", mark.getAttribute("href"))];
     });
-    const open = this.marks.find(({ dataset }) => dataset.state === "open");
+    const open = this.querySelector("[data-state=open]");
     const title = open?.closest("section").querySelector("h2").textContent;
-    const onward = open ? [["Go on with ", node("a", { href: open.getAttribute("href") }, title)]] : [];
-    const steps = [...(due ? [[review]] : []), ...reading].slice(0, MOST_NEXT - 1);
-    return steps.length + onward.length ? [...steps, ...onward] : [["Nothing. All that the book asks, you know."]];
+    const onward = open ? [["Go on with ", link(title, open.getAttribute("href"))]] : [];
+    const steps = [...[...review, ...reading].slice(0, MOST_NEXT - 1), ...onward];
+    return steps.length ? steps : [["Nothing: all that the book asks, you know."]];
   }
 
   tellConfusions(found) {
-    for (const idea of this.ideas) this.count(idea, found.get(idea.dataset.misconception));
-    this.querySelector(".confusions h2").textContent = "What you confuse";
-    const note = this.querySelector(".confusions .so-far") ?? node("p", { className: "so-far" });
-    note.textContent = found.size ? "" : "No answer of yours has shown one of the wrong ideas that the questions look for.";
-    this.querySelector(".confusions h2").after(note);
-  }
-
-  /** Shows an idea that an answer showed; without `entry`, as it was. */
-  count(idea, entry) {
-    idea.hidden = this.isConnected && !entry;
-    idea.querySelector(".times")?.remove();
-    if (!entry) return;
-    const times = entry.times === 1 ? "Once" : `${entry.times} times`;
-    idea.prepend(node("p", { className: "times" }, entry.settled ? `${times}; right since then` : times));
-    idea.dataset.settled = String(entry.settled);
+    for (const idea of all(this, "[data-misconception]")) {
+      const { times, settled } = found.get(idea.dataset.misconception) ?? {};
+      idea.hidden = !times;
+      idea.dataset.settled = settled;
+      const often = times === 1 ? "Once" : `${times} times`;
+      idea.querySelector(".times").textContent = settled ? `${often}; right since then` : often;
+    }
   }
 
   tellTrust(shares) {
-    const turn = ({ target }) => progress.putDocument("preference", "confidence", target.checked);
-    const box = node("input", { type: "checkbox", role: "switch", checked: Boolean(preference("confidence")), onchange: turn });
-    const label = node("label", { className: "switch" }, box, "Ask how sure I am before each answer");
+    this.box.checked = Boolean(preference("confidence"));
     const words = Object.values(CONFIDENCE);
     const each = shares.map(({ all, right }, n) => ({ value: all && right / all, label: words[n], top: all ? `${right} of ${all}` : "" }));
-    const said = each.filter(({ top }) => top).map(({ label, top }) => `“${label}”: ${top} right`).join(", ");
-    const caption = "How often you were right when you said so. No score: it only shows when to look twice.";
-    const picture = said ? [figure(bars(each, said, 1), caption)] : [];
-    if (this.trust.contains(document.activeElement)) return this.trust.querySelector("figure")?.replaceWith(...picture);
-    this.trust.replaceChildren(node("h2", { id: "sure" }, "How sure you are"), label, ...picture);
+    const said = each.flatMap(({ top, label }) => (top ? `“${label}”: ${top} right` : [])).join(", ");
+    const picture = this.querySelector("figure");
+    picture.hidden = !said;
+    picture.querySelector(".bars")?.remove();
+    picture.prepend(bars(each, said, 1));
   }
 }
 

@@ -1,29 +1,24 @@
 // @ts-check
 /**
  * <lesson-test>: several questions that can be taken as a test, silent until the reader finishes.
- * Markup: the kit puts it around the questions of one fence; without this script, and until the
- * reader turns the switch, each question is for practice.
+ * Markup: the kit puts a switch, a button and a status line around the questions of one fence;
+ * without this script CSS hides these, and each question is for practice.
  */
-import { all, base, button, counted, node } from "./progress.js";
+import { all, base, counted, node } from "./progress.js";
 
 class LessonTest extends HTMLElement {
   connectedCallback() {
     this.questions = /** @type {any[]} */ (all(this, "lesson-quiz"));
-    this.toggle = node("input", { type: "checkbox", role: "switch", onchange: () => this.hush(this.toggle.checked) });
-    this.head = node("label", { className: "switch" }, this.toggle, "As a test: verdicts only at the end");
-    this.finish = button("Finish", "button");
+    this.toggle = /** @type {HTMLInputElement} */ (this.querySelector("[role=switch]"));
+    this.finish = /** @type {HTMLButtonElement} */ (this.querySelector(".test-foot button"));
+    this.status = /** @type {HTMLElement} */ (this.querySelector(".test-status"));
+    this.toggle.onchange = () => this.hush(this.toggle.checked);
     this.finish.onclick = () => this.end();
-    this.finish.hidden = true;
-    this.status = node("p", { className: "test-status", role: "status", tabIndex: -1 });
-    this.foot = node("div", { className: "test-foot" }, this.finish, this.status);
-    this.prepend(this.head);
-    this.append(this.foot);
   }
 
   disconnectedCallback() {
     if (!this.finish.hidden) this.hush(false);
-    this.head.remove();
-    this.foot.remove();
+    this.toggle.checked = false;
   }
 
   /** Begins afresh, with no verdicts or with each at once. */
@@ -55,10 +50,9 @@ class LessonTest extends HTMLElement {
 
   tell() {
     const right = this.questions.filter(({ dataset }) => dataset.result === "right").length;
-    const words = `${right} of ${this.questions.length} right. Above, each question says why. `;
-    const chapter = this.questions[0].id.split("/")[0];
+    const [chapter] = this.questions[0].id.split("/");
     const link = node("a", { href: new URL(`results/#${chapter}`, base).href }, "What you know of this chapter");
-    this.status.replaceChildren(words, link);
+    this.status.replaceChildren(`${right} of ${this.questions.length} right. Above, each question says why. `, link);
     this.status.focus();
   }
 }

@@ -19,7 +19,7 @@ from mkdocs_lesson.render.foot import render_foot
 from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
-from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results
+from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results, render_test
 from mkdocs_lesson.render.text import code
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.written import written
@@ -85,7 +85,7 @@ class Renderer:
         quiz, ids = self.resolver.quiz(fence)
         questions = "".join(self._questions(quiz, ids))
         if len(ids) > 1:
-            questions = f"<lesson-test>{questions}</lesson-test>"
+            questions = render_test(questions)
         last = self.resolver.asked.issuperset(quiz.questions)
         return questions + (self._take_along(quiz, QUIZ_FILES) if last else "")
 

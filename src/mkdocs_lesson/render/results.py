@@ -16,12 +16,35 @@ from mkdocs_lesson.render.text import attributes, inline
 Teaches = Callable[[Quiz, object], str]
 
 
+SUMMARY = (
+    '<section class="own" data-search-exclude><p class="so-far"></p>'
+    '<h2 id="next">What to do next</h2><ul class="next"></ul></section>'
+)
+TRUST = (
+    '<section class="own trust" data-search-exclude><h2 id="sure">How sure you are</h2>'
+    '<label class="switch"><input type="checkbox" role="switch">Ask how sure I am before each answer</label>'
+    '<figure class="picture" hidden><figcaption>How often you were right when you said so. '
+    "It is no score. It shows where to look twice.</figcaption></figure></section>"
+)
+"""What depends on the reader, still empty; hidden without script."""
+
+
 def render_results(chapters: Iterable[str], confusions: Iterable[str]) -> str:
     """Return the element, made of rendered chapters and rendered misconceptions."""
     return (
-        f'<lesson-results>{"".join(chapters)}<section class="confusions">'
-        '<h2 id="confusions">Ideas that mislead</h2>'
-        f"<ul>{''.join(confusions)}</ul></section></lesson-results>"
+        f'<lesson-results>{SUMMARY}{"".join(chapters)}<section class="confusions">'
+        '<h2 id="confusions">Ideas that mislead</h2><p class="own">These are the ones that your answers showed.</p>'
+        f'<ul>{"".join(confusions)}</ul><p class="own none">None so far.</p></section>{TRUST}</lesson-results>'
+    )
+
+
+def render_test(questions: str) -> str:
+    """Return several questions with the controls that make a test of them."""
+    return (
+        '<lesson-test><label class="switch" data-search-exclude><input type="checkbox" role="switch">'
+        f"As a test: verdicts only at the end</label>{questions}"
+        '<div class="test-foot" data-search-exclude><button type="button" class="button" hidden>Finish</button>'
+        '<p class="test-status" role="status" tabindex="-1"></p></div></lesson-test>'
     )
 
 
@@ -31,7 +54,7 @@ def render_chapter(page: Page, quiz: Quiz, link: str, teaches: Teaches) -> str:
     items = "".join(_objective(each, quiz, link, teaches) for each in front.objectives)
     return (
         f'<section class="chapter-results" id="{page.slug}"><h2><a href="{link}">{escape(front.title)}</a></h2>'
-        f"<ul>{items}</ul></section>"
+        f'<p class="so-far own"></p><ul>{items}</ul></section>'
     )
 
 
@@ -54,6 +77,6 @@ def render_confusion(name: str, idea: Misconception, chapter: str, link: str | N
     """Return one wrong idea, what is so instead, and where that is taught."""
     place = f'<a href="{link}">{escape(chapter)}</a>' if link else escape(chapter)
     return (
-        f'<li data-misconception="{name}"><p class="says">{inline(idea.says)}</p>'
+        f'<li data-misconception="{name}"><p class="times own"></p><p class="says">{inline(idea.says)}</p>'
         f'<p>{inline(idea.but)} <span class="place">{place}</span></p></li>'
     )

@@ -233,4 +233,4 @@ def test_without_script_the_key_opens_and_only_the_chosen_reason_shows(study):
     expect(page.get_by_text("It shifts the threshold.")).to_be_visible()
     page.goto("review/")
     expect(page.locator(".card:visible")).to_have_count(3)
-    expect(page.get_by_text("Progress needs JavaScript.")).to_be_visible()
+    expect(page.get_by_text("Progress needs JavaScript")).to_be_visible()
