@@ -24,6 +24,8 @@ EXPORT = re.compile(
 )
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 """A comment on lines of its own; the readers of a page don't need it."""
+ASIDE = re.compile(r"/\*\* @type [^*\n]*\*/ ?|(?<=[;,{]) // [^\n'\"`]*$", re.MULTILINE)
+"""The type of a value, and a comment that ends a line."""
 
 
 def join_modules(entry: Path) -> dict[str, str]:
@@ -67,8 +69,7 @@ def _part(path: Path, folder: Path, names: dict[Path, str]) -> str:
     """A module as a function that is called once and returns its exports."""
     inside = _body(path, folder, names)
     exports = ", ".join(_exports(path.read_text(encoding="utf-8")))
-    shown = path.relative_to(folder).as_posix()
-    return f"// {shown}\nconst {names[path]} = (() => {{\n{inside}\nreturn {{ {exports} }};\n}})();\n"
+    return f"const {names[path]} = (() => {{\n{inside}\nreturn {{ {exports} }};\n}})();\n"
 
 
 def _body(path: Path, folder: Path, names: dict[Path, str]) -> str:
@@ -90,7 +91,15 @@ def _body(path: Path, folder: Path, names: dict[Path, str]) -> str:
         if re.match(r"(import|export)\b", code) or (path.parent != folder and 'await import("./' in code):
             message = f"this form can't be joined: `{code.strip()[:60]}`; use named imports and exports of functions, classes and consts"
             raise LessonError([Fault(path, line, 1, message)])
-    return COMMENT.sub("", body).strip("\n")
+    return _bare(body)
+
+
+def _bare(text: str) -> str:
+    """A module without comments, and without indentation where no text of several lines can need it."""
+    text = ASIDE.sub("", COMMENT.sub("", text)).strip("\n")
+    if any(line.count("`") % 2 for line in text.splitlines()):
+        return text
+    return re.sub(r"\n\s+", "\n", text)
 
 
 def _exports(text: str) -> list[str]:

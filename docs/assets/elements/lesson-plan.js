@@ -1,18 +1,23 @@
 // @ts-check
 /**
  * <lesson-plan>: how many reviews a day, what comes in the next days, what was done in the last.
- * Markup: a select, and two figures with an empty caption each; without this script CSS hides them.
+ * Markup: a select, and two empty figures; without this script CSS hides them.
  */
 import { dateWords } from "./lib/days.js";
 import { forecast, history } from "./lib/results.js";
-import { bars } from "./bars.js";
-import { counted, preference, progress, reviewItems, today } from "./progress.js";
+import { draw } from "./bars.js";
+import { preference, progress, reviewItems, today } from "./progress.js";
 
 const AHEAD = 14;
 const BACK = 28;
 
 const sum = (counts) => counts.reduce((a, b) => a + b, 0);
 const dateOf = (ahead) => dateWords(today() + ahead, today());
+const list = (counts, first) => counts.flatMap((count, n) => (count ? `${dateOf(first + n)}: ${count}` : [])).join(", ");
+
+/** A bar for each count; `label` tells which get the day of the month. */
+const barsOf = (counts, first, label) =>
+  counts.map((value, n) => ({ value, label: label(n) ? dateOf(first + n).split(" ")[0] : "" }));
 
 class LessonPlan extends HTMLElement {
   connectedCallback() {
@@ -27,36 +32,17 @@ class LessonPlan extends HTMLElement {
 
   disconnectedCallback() {
     this.stop();
-    for (const svg of this.querySelectorAll(".bars")) svg.remove();
+    for (const figure of this.querySelectorAll("figure")) figure.replaceChildren();
   }
 
   update() {
     this.choice.value = String(preference("a-day") || "");
-    if (this.choice.selectedIndex < 0) this.choice.value = "";
     const [ahead, back] = this.querySelectorAll("figure");
-    this.draw(ahead, ...this.ahead());
-    this.draw(back, ...this.back());
-  }
-
-  draw(figure, each, caption, details) {
-    figure.querySelector(".bars")?.remove();
-    figure.prepend(bars(each, `${caption}. ${details}`));
-    figure.querySelector("figcaption").textContent = caption;
-  }
-
-  ahead() {
-    const counts = forecast([...reviewItems().values()], today(), AHEAD);
-    const each = counts.map((value, n) => ({ value, label: dateOf(n).split(" ")[0], top: String(value || "") }));
-    const details = counts.flatMap((value, n) => (value ? `${dateOf(n)}: ${value}` : [])).join(", ");
-    return [each, `${sum(counts)} come due in the next two weeks`, details];
-  }
-
-  back() {
-    const counts = history(progress.events(), today(), BACK);
-    const label = (ago) => (ago % 7 ? "" : dateOf(-ago).split(" ")[0]);
-    const each = counts.map((value, n) => ({ value, label: label(BACK - 1 - n), top: "", mark: true }));
-    const days = counted(counts.filter(Boolean).length, "day");
-    return [each, `${counted(sum(counts), "answer")} on ${days} of the last four weeks`, `At most ${Math.max(...counts)} on one day.`];
+    const coming = forecast([...reviewItems().values()], today(), AHEAD);
+    const past = history(progress.events(), today(), BACK);
+    const tops = barsOf(coming, 0, () => true).map((bar) => ({ ...bar, top: bar.value || "" }));
+    draw(ahead, tops, `${sum(coming)} come due in the next two weeks`, list(coming, 0));
+    draw(back, barsOf(past, 1 - BACK, (n) => n % 7 === 6), `${sum(past)} answered in the last four weeks`, list(past, 1 - BACK));
   }
 }
 

@@ -23,17 +23,12 @@ class LessonProgress extends HTMLElement {
 
   disconnectedCallback() {
     this.stop();
-    this.undo.hidden = true;
-    this.status.textContent = "";
   }
 
   update() {
-    const subjects = new Map(progress.events().map((event) => [`${event.kind}|${event.id}`, event]));
-    const of = (kind) => [...subjects.values()].filter((event) => event.kind === kind);
-    const right = of("q").filter(({ value }) => value.ok).length;
-    this.counts.textContent =
-      `${counted(of("c").length, "card")} studied, ${counted(of("q").length, "question")} answered, ` +
-      `${right} of them rightly; ${dueNow().length} due. ${progress.status || this.lastExport()}`;
+    const count = (kind) => new Set(progress.events().flatMap((event) => (event.kind === kind ? event.id : []))).size;
+    const done = `${counted(count("c"), "card")} studied, ${counted(count("q"), "question")} answered`;
+    this.counts.textContent = `${done}; ${dueNow().length} due. ${progress.status || this.lastExport()}`;
     this.undo.hidden = !this.erased;
   }
 

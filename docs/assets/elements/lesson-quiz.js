@@ -13,10 +13,9 @@ import { isRight, reasons, unreadable } from "./lib/grade.js";
 
 /** Sure, Think so, Guess: for readers who asked for it. */
 function confidence() {
-  const choice = ([value, words]) =>
-    node("label", {}, node("input", { type: "radio", name: "confidence", value }), words);
-  const choices = Object.entries(CONFIDENCE).map(choice);
-  return node("div", { className: "segmented confidence", role: "radiogroup", ariaLabel: "How sure are you?" }, ...choices);
+  const choice = ([value, words]) => node("label", {}, node("input", { type: "radio", name: "confidence", value }), words);
+  const group = { className: "segmented confidence", role: "radiogroup", ariaLabel: "How sure are you?" };
+  return node("div", group, ...Object.entries(CONFIDENCE).map(choice));
 }
 
 class LessonQuiz extends HTMLElement {

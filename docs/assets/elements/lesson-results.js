@@ -7,7 +7,7 @@
  * this script that is a map of what the book asks, and CSS hides the rest.
  */
 import { calibration, confusions, lastAnswers } from "./lib/results.js";
-import { bars } from "./bars.js";
+import { draw } from "./bars.js";
 import { CONFIDENCE, all, base, dueNow, node, preference, progress } from "./progress.js";
 
 const VERDICTS = { right: ["✓", "right"], wrong: ["✗", "not yet right"], open: ["○", "not answered"] };
@@ -62,16 +62,12 @@ class LessonResults extends HTMLElement {
   next() {
     const due = dueNow().length;
     const review = due ? [[link(`Review the ${due} due`, new URL("review/", base).href)]] : [];
-    const again = new Map(all(this, "[data-state=wrong]").map((mark) => [mark.dataset.teaches, mark]));
-    const reading = [...again].map(([href, mark]) => {
-      const ability = mark.closest("li").querySelector(".ability").cloneNode(true);
-      return [link("Read again", href), " how to ", ability, ", then ", link("try the question", mark.getAttribute("href"))];
-    });
+    const again = new Map(all(this, "[data-state=wrong]").map((mark) => [mark.dataset.teaches, mark.closest("li")]));
+    const reading = [...again].map(([href, { firstChild }]) => [link("Read again", href), " how to ", firstChild.cloneNode(true)]);
     const open = this.querySelector("[data-state=open]");
     const title = open?.closest("section").querySelector("h2").textContent;
     const onward = open ? [["Go on with ", link(title, open.getAttribute("href"))]] : [];
-    const steps = [...[...review, ...reading].slice(0, MOST_NEXT - 1), ...onward];
-    return steps.length ? steps : [["Nothing: all that the book asks, you know."]];
+    return [...[...review, ...reading].slice(0, MOST_NEXT - 1), ...onward];
   }
 
   tellConfusions(found) {
@@ -87,12 +83,11 @@ class LessonResults extends HTMLElement {
   tellTrust(shares) {
     this.box.checked = Boolean(preference("confidence"));
     const words = Object.values(CONFIDENCE);
-    const each = shares.map(({ all, right }, n) => ({ value: all && right / all, label: words[n], top: all ? `${right} of ${all}` : "" }));
-    const said = each.flatMap(({ top, label }) => (top ? `“${label}”: ${top} right` : [])).join(", ");
+    const each = shares.flatMap(({ all, right }, n) => (all ? { value: right / all, label: words[n], top: `${right} of ${all}` } : []));
     const picture = this.querySelector("figure");
-    picture.hidden = !said;
-    picture.querySelector(".bars")?.remove();
-    picture.prepend(bars(each, said, 1));
+    picture.hidden = !each.length;
+    const details = each.map(({ label, top }) => `“${label}”: ${top} right`).join(", ");
+    draw(picture, each, "How often you were right when you said so", details, 1);
   }
 }
 

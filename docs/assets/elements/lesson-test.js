@@ -4,7 +4,7 @@
  * Markup: the kit puts a switch, a button and a status line around the questions of one fence;
  * without this script CSS hides these, and each question is for practice.
  */
-import { all, base, counted, node } from "./progress.js";
+import { all, base, node } from "./progress.js";
 
 class LessonTest extends HTMLElement {
   connectedCallback() {
@@ -17,8 +17,7 @@ class LessonTest extends HTMLElement {
   }
 
   disconnectedCallback() {
-    if (!this.finish.hidden) this.hush(false);
-    this.toggle.checked = false;
+    this.hush((this.toggle.checked = false));
   }
 
   /** Begins afresh, with no verdicts or with each at once. */
@@ -36,7 +35,7 @@ class LessonTest extends HTMLElement {
     const lacking = this.questions.filter((question) => question.complaint()).length;
     if (lacking && !this.warned) {
       this.warned = true;
-      this.status.textContent = `${counted(lacking, "question")} not answered yet. Finish again to leave ${lacking > 1 ? "them" : "it"} out.`;
+      this.status.textContent = `Not answered yet: ${lacking}. Finish again to leave it so.`;
       return;
     }
     this.toggle.checked = false;
@@ -52,7 +51,7 @@ class LessonTest extends HTMLElement {
     const right = this.questions.filter(({ dataset }) => dataset.result === "right").length;
     const [chapter] = this.questions[0].id.split("/");
     const link = node("a", { href: new URL(`results/#${chapter}`, base).href }, "What you know of this chapter");
-    this.status.replaceChildren(`${right} of ${this.questions.length} right. Above, each question says why. `, link);
+    this.status.replaceChildren(`${right} of ${this.questions.length} right. `, link);
     this.status.focus();
   }
 }

@@ -9,8 +9,7 @@ import { spanWords } from "./lib/days.js";
 import { button, node, progress, reviewItems, today } from "./progress.js";
 
 const GRADES = ["Again", "Hard", "Good", "Easy"];
-const slippery = (times) =>
-  `This one slipped away ${times} times. Some do, for everyone. To read its place in the text again now helps more than another look here.`;
+const slippery = (times) => `This one slipped away ${times} times. Some do, for everyone. Reading about it again helps most now.`;
 
 export class Session {
   /** `ahead` tells what comes next, when nothing is left. */

@@ -18,13 +18,12 @@ Teaches = Callable[[Quiz, object], str]
 
 SUMMARY = (
     '<section class="own" data-search-exclude><p class="so-far"></p>'
-    '<h2 id="next">What to do next</h2><ul class="next"></ul></section>'
+    '<h2 id="next">What to do next</h2><ul class="next"></ul><p class="so-far none">Nothing: all that the book asks, you know.</p></section>'
 )
 TRUST = (
     '<section class="own trust" data-search-exclude><h2 id="sure">How sure you are</h2>'
     '<label class="switch"><input type="checkbox" role="switch">Ask how sure I am before each answer</label>'
-    '<figure class="picture" hidden><figcaption>How often you were right when you said so. '
-    "It is no score. It shows where to look twice.</figcaption></figure></section>"
+    '<figure class="picture" hidden></figure><p>It is no score. It shows where to look twice.</p></section>'
 )
 """What depends on the reader, still empty; hidden without script."""
 

@@ -61,9 +61,7 @@ def test_a_question_missed_in_review_is_asked_again_at_the_end(study):
 
 def test_an_empty_review_says_what_comes_and_when(study):
     page = study("review/", now=MONDAY)
-    expect(place(page)).to_have_text(
-        "Nothing left for today; a card comes here once it was studied in its chapter."
-    )
+    expect(place(page)).to_have_text("Nothing left for today; what you study in a chapter comes here.")
     page.goto("")
     grade(page, "Easy")
     page.goto("review/")
@@ -84,7 +82,7 @@ def test_the_due_count_links_to_the_review_and_is_hidden_at_nothing(study):
 def test_progress_is_counted_exported_erased_brought_back_and_imported(study):
     page = study("review/", now=MONDAY, stored=SEEN)
     panel = page.locator("lesson-progress")
-    counts = "4 cards studied, 1 question answered, 0 of them rightly; 5 due."
+    counts = "4 cards studied, 1 question answered; 5 due."
     expect(panel).to_contain_text(f"{counts} Never exported.")
     with page.expect_download() as download:
         panel.get_by_role("button", name="Export").click()

@@ -40,7 +40,7 @@ def test_a_test_says_nothing_until_its_end_and_then_everything(study):
     assert events(page, "q") == []
     assert violations(page) == []
     finish(page)
-    expect(said(page)).to_have_text("1 question not answered yet. Finish again to leave it out.")
+    expect(said(page)).to_have_text("Not answered yet: 1. Finish again to leave it so.")
     assert events(page, "q") == []
     finish(page)
     expect(said(page)).to_contain_text("1 of 3 right.")

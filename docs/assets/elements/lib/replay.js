@@ -70,18 +70,17 @@ const chapterOf = ({ id }) => id.split("/")[0];
  * can be helped. So a chapter with more than half of what is left has its turn at once.
  */
 export function interleave(items, topicOf = chapterOf) {
-  const [left, mixed, count] = [[...items], [], {}];
+  const [left, count] = [new Set(items), {}];
   for (const item of items) count[chapterOf(item)] = (count[chapterOf(item)] ?? 0) + 1;
-  while (left.length) {
-    const last = mixed.at(-1);
+  let last;
+  return items.map(() => {
     const isOther = (item) => !last || chapterOf(item) !== chapterOf(last);
-    const presses = (item) => isOther(item) && 2 * count[chapterOf(item)] > left.length;
+    const presses = (item) => isOther(item) && 2 * count[chapterOf(item)] > left.size;
     const hasNews = (item) => topicOf(item) !== topicOf(last);
-    const pressing = Object.values(count).some((n) => 2 * n > left.length) && left.find(presses);
-    const next = pressing || left.find(isOther) || left.find(hasNews) || left[0];
-    left.splice(left.indexOf(next), 1);
-    count[chapterOf(next)] -= 1;
-    mixed.push(next);
-  }
-  return mixed;
+    const others = [...left];
+    last = others.find(presses) ?? others.find(isOther) ?? others.find(hasNews) ?? others[0];
+    left.delete(last);
+    count[chapterOf(last)] -= 1;
+    return last;
+  });
 }

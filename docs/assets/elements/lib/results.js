@@ -14,15 +14,9 @@ export function confusions(events) {
   for (const { kind, id, value } of events) {
     if (kind !== "q") continue;
     ok.set(id, value.ok);
-    for (const name of String(value.m ?? "").split(" ").filter(Boolean)) {
-      const entry = found.get(name) ?? { times: 0, ids: new Set() };
-      entry.times += 1;
-      entry.ids.add(id);
-      found.set(name, entry);
-    }
+    for (const name of String(value.m ?? "").split(" ")) found.set(name, [...(found.get(name) ?? []), id]);
   }
-  const settled = (ids) => [...ids].every((id) => ok.get(id));
-  return new Map([...found].map(([name, { times, ids }]) => [name, { times, settled: settled(ids) }]));
+  return new Map([...found].map(([name, ids]) => [name, { times: ids.length, settled: ids.every((id) => ok.get(id)) }]));
 }
 
 /** For each degree of confidence: how many answers, and how many of them right. */
@@ -43,10 +37,7 @@ export function forecast(items, today, days) {
 /** How many cards and questions were answered on each of the last days, today last. */
 export function history(events, today, days) {
   const counts = Array(days).fill(0);
-  for (let n = events.length - 1; n >= 0; n -= 1) {
-    const ago = today - studyDay(events[n].t);
-    if (ago >= days) break;
-    if (ago >= 0 && "cq".includes(events[n].kind)) counts[days - 1 - ago] += 1;
-  }
+  const recent = events.slice(events.findIndex(({ t }) => studyDay(t) > today - days) >>> 0);
+  for (const { kind, t } of recent) if ("cq".includes(kind)) counts[days - 1 - Math.max(today - studyDay(t), 0)] += 1;
   return counts;
 }
