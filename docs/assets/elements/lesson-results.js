@@ -49,7 +49,7 @@ class LessonResults extends HTMLElement {
   write(mark, name, state) {
     mark.dataset.state = state;
     mark.textContent = VERDICTS[state][0];
-    mark.title = mark.ariaLabel = `${name}: ${VERDICTS[state][1]}`;
+    mark.ariaLabel = `${name}: ${VERDICTS[state][1]}`;
   }
 
   tellChapter(chapter) {

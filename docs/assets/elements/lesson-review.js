@@ -56,7 +56,7 @@ class LessonReview extends HTMLElement {
     const waiting = dueItems(items, today()).length - dueNow().length;
     if (waiting) return `enough for today, ${waiting} more can wait`;
     const { day, count } = nextDue(items, today());
-    return count ? `next: ${count} ${whenWords(day, today())}` : "what you study in a chapter comes here";
+    return count ? `next: ${count} ${whenWords(day, today())}` : "what you study comes here";
   }
 
   /** A prediction is made again where its program stands. */

@@ -50,7 +50,7 @@ class LessonTest extends HTMLElement {
   tell() {
     const right = this.questions.filter(({ dataset }) => dataset.result === "right").length;
     const [chapter] = this.questions[0].id.split("/");
-    const link = node("a", { href: new URL(`results/#${chapter}`, base).href }, "What you know of this chapter");
+    const link = node("a", { href: new URL(`results/#${chapter}`, base).href }, "What you know");
     this.status.replaceChildren(`${right} of ${this.questions.length} right. `, link);
     this.status.focus();
   }

@@ -9,7 +9,7 @@ import { spanWords } from "./lib/days.js";
 import { button, node, progress, reviewItems, today } from "./progress.js";
 
 const GRADES = ["Again", "Hard", "Good", "Easy"];
-const slippery = (times) => `This one slipped away ${times} times. Some do, for everyone. Reading about it again helps most now.`;
+const slippery = (times) => `This one slipped away ${times} times. Some do, for everyone. Reading it again helps most.`;
 
 export class Session {
   /** `ahead` tells what comes next, when nothing is left. */

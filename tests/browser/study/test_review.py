@@ -61,7 +61,7 @@ def test_a_question_missed_in_review_is_asked_again_at_the_end(study):
 
 def test_an_empty_review_says_what_comes_and_when(study):
     page = study("review/", now=MONDAY)
-    expect(place(page)).to_have_text("Nothing left for today; what you study in a chapter comes here.")
+    expect(place(page)).to_have_text("Nothing left for today; what you study comes here.")
     page.goto("")
     grade(page, "Easy")
     page.goto("review/")
