@@ -3,13 +3,12 @@
  * A reader's attempt at one exercise: edit, check, stop, reset, copy. Fetched with the first
  * of these, so that a page that is only read does not pay for it.
  */
+import { Draft, draftOf } from "./draft.js";
 import { ask, mustAsk, python, warm } from "./interpreter.js";
-import { trouble } from "./lib/outcome.js";
+import { remaining, trouble } from "./lib/outcome.js";
 import { ProgramCode } from "./lib/program-code.js";
 import { ProgramOutput } from "./lib/program-output.js";
 import { counted, node, progress } from "./progress.js";
-
-const PAUSE = 600; // ms without typing before a draft is kept
 
 export class Attempt {
   #root;
@@ -19,7 +18,7 @@ export class Attempt {
   #output;
   #run = 0;
   #edits = false;
-  #timer = 0;
+  #draft;
 
   /**
    * @param {any} root the lesson-exercise element
@@ -38,7 +37,8 @@ export class Attempt {
       changed: () => this.#noteChange(),
     });
     this.#output = new ProgramOutput(root.querySelector(".program"));
-    signal.addEventListener("abort", () => this.#leave());
+    this.#draft = new Draft("exercise", root.id, this.#code, signal);
+    signal.addEventListener("abort", () => this.stop());
   }
 
   warm() {
@@ -51,7 +51,7 @@ export class Attempt {
 
   /** Bring back what the reader wrote on an earlier visit. */
   async restore() {
-    if (await this.#open(this.#root.draft)) this.#root.tools.show("reset", this.#code.changed);
+    if (await this.#open(draftOf("exercise", this.#root.id))) this.#root.tools.show("reset", this.#code.changed);
   }
 
   async #open(value) {
@@ -69,25 +69,13 @@ export class Attempt {
     this.#code.mark(0);
     this.#root.tools.show("reset", this.#code.changed);
     if (this.#root.dataset.result === "right") this.#say([]); // it was about the code as it stood
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keep(), PAUSE);
-  }
-
-  #keep() {
-    clearTimeout(this.#timer);
-    const text = this.#code.changed ? this.#code.source : "";
-    if (text !== this.#root.draft) progress.putDocument("exercise", this.#root.id, text);
-  }
-
-  #leave() {
-    if (this.#edits) this.#keep();
-    this.stop();
+    this.#draft.keepSoon();
   }
 
   check() {
     if (this.#run) return;
     if (mustAsk()) return ask(this.#output, () => this.check());
-    this.#keep();
+    this.#draft.keep();
     this.#code.mark(0);
     this.#root.actions.running = true;
     this.#say([]);
@@ -97,6 +85,7 @@ export class Attempt {
       loading: (loaded, total) => this.#output.progress(loaded, total),
       started: () => this.#started(),
       text: (kind, text) => this.#output.append(kind, text),
+      loop: (done, total, seconds) => this.#output.loop(done, total, remaining(done, total, seconds)),
       full: () => {},
       ended: (result) => this.#ended(result, source),
     };
@@ -157,7 +146,7 @@ export class Attempt {
   reset() {
     this.stop();
     this.#code.reset();
-    this.#keep();
+    this.#draft.keep();
     this.#output.reset();
     this.#say([]);
     this.#root.tools.show("reset", false);

@@ -1,4 +1,5 @@
 // @ts-check
+import { draftOf } from "./draft.js";
 import { ProgramActions } from "./lib/program-actions.js";
 import { dateWords, studyDay } from "./lib/days.js";
 import { node, progress, today } from "./progress.js";
@@ -22,7 +23,7 @@ class LessonExercise extends HTMLElement {
     this.#undo = new AbortController();
     this.#addActions();
     this.#recall();
-    if (this.draft) this.#do("restore");
+    if (draftOf("exercise", this.id)) this.#do("restore");
   }
 
   disconnectedCallback() {
@@ -61,11 +62,6 @@ class LessonExercise extends HTMLElement {
     event.preventDefault();
     event.stopPropagation(); // the editor would add a line
     this.#do("check");
-  }
-
-  /** What the reader last wrote here, if anything. */
-  get draft() {
-    return progress.documents().get(`exercise|${this.id}`)?.body || "";
   }
 
   #recall() {

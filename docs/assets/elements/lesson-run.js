@@ -1,4 +1,5 @@
 // @ts-check
+import { draftOf } from "./draft.js";
 import { ProgramActions } from "./lib/program-actions.js";
 import { ProgramPrediction } from "./lib/program-prediction.js";
 
@@ -23,6 +24,7 @@ class LessonRun extends HTMLElement {
     const head = this.querySelector(".program-head");
     if (location.protocol === "file:") return this.#explainFile(head);
     this.#addActions(head);
+    if (draftOf("program", this.dataset.program)) this.#do("restore");
     if (this.hasAttribute("data-predict")) {
       const reveal = () => this.#do("reveal");
       this.#prediction = new ProgramPrediction(this, { reveal, signal: this.#undo.signal });
@@ -46,7 +48,7 @@ class LessonRun extends HTMLElement {
   #addActions(head) {
     const { signal } = this.#undo;
     const name = head.querySelector(".program-name").textContent.trim();
-    const names = ["Run", "Stop", "Edit", "Reset", "Copy"];
+    const names = ["Run", "Stop", "Edit", "Compare", "Reset", "Copy"];
     this.#actions = new ProgramActions(head, { label: name, names, act: (action) => this.#do(action), signal });
     for (const type of ["pointerenter", "focus"]) {
       this.#actions.button("run").addEventListener(type, () => this.#do("warm"), { signal });
@@ -61,7 +63,7 @@ class LessonRun extends HTMLElement {
     this.addEventListener("keydown", listener, { signal, capture: true });
   }
 
-  /** @param {"warm" | "run" | "stop" | "edit" | "reset" | "copy" | "reveal"} action */
+  /** @param {"warm" | "run" | "stop" | "edit" | "restore" | "compare" | "reset" | "copy" | "reveal"} action */
   async #do(action) {
     this.#program ??= this.#load();
     const program = await this.#program.catch(() => null);

@@ -3,8 +3,9 @@
  * What a reader does with one program: run, stop, edit, reset, copy. Fetched with the first
  * of these, so that a page that is only read does not pay for it.
  */
+import { Draft, draftOf } from "./draft.js";
 import { ask, mustAsk, python, warm } from "./interpreter.js";
-import { duration, trouble } from "./lib/outcome.js";
+import { duration, remaining, trouble } from "./lib/outcome.js";
 import { ProgramCode } from "./lib/program-code.js";
 import { ProgramOutput } from "./lib/program-output.js";
 import { progress } from "./progress.js";
@@ -13,6 +14,7 @@ export class Program {
   #root;
   #name;
   #code;
+  #draft;
   #actions;
   #output;
   #prediction;
@@ -36,6 +38,7 @@ export class Program {
       signal,
       changed: () => this.#noteChange(),
     });
+    this.#draft = new Draft("program", root.dataset.program, this.#code, signal);
     this.#actions = actions;
     this.#prediction = prediction;
     this.#output = new ProgramOutput(root);
@@ -65,6 +68,7 @@ export class Program {
       loading: (loaded, total) => this.#output.progress(loaded, total),
       started: () => this.#started(changed),
       text: (kind, text) => this.#output.append(kind, text),
+      loop: (done, total, seconds) => this.#output.loop(done, total, remaining(done, total, seconds)),
       full: (limit) => this.#full(limit),
       ended: (result) => this.#ended(result, changed),
     });
@@ -115,25 +119,53 @@ export class Program {
   }
 
   async edit() {
+    if (await this.#open()) this.#code.focus();
+  }
+
+  /** Bring back what the reader wrote on an earlier visit. */
+  async restore() {
+    if (await this.#open(draftOf("program", this.#root.dataset.program))) this.#showChange();
+  }
+
+  async #open(text) {
     this.#actions.show("edit", false);
-    if (await this.#code.edit()) return this.#code.focus();
+    if (await this.#code.edit(text)) return true;
     this.#actions.show("edit", true);
     this.#output.say("The editor could not be loaded. Press Edit to try again.");
+    return false;
   }
 
   #noteChange() {
     this.#code.mark(0);
-    this.#actions.show("reset", this.#code.changed);
-    if (!this.#run) this.#output.label = this.#code.changed ? "Recorded output" : "Output";
+    this.#draft.keepSoon();
+    this.#showChange();
+  }
+
+  #showChange() {
+    const { changed } = this.#code;
+    for (const name of ["compare", "reset"]) this.#actions.show(name, changed);
+    if (!changed) this.#endCompare();
+    if (!this.#run) this.#output.label = changed ? "Recorded output" : "Output";
+  }
+
+  compare() {
+    const shown = this.#code.compare();
+    this.#actions.button("compare").setAttribute("aria-pressed", String(shown));
+  }
+
+  #endCompare() {
+    this.#code.endCompare();
+    this.#actions.button("compare").setAttribute("aria-pressed", "false");
   }
 
   reset() {
     this.stop();
     this.#code.reset();
+    this.#draft.keep();
     this.#output.reset();
     this.#output.label = "Output";
     this.#root.removeAttribute("data-changed");
-    this.#actions.show("reset", false);
+    this.#showChange();
     this.#code.focus();
   }
 

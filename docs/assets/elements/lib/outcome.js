@@ -11,5 +11,12 @@ export function trouble({ outcome, reason, restarting }, button = "Run") {
   return texts[outcome] ?? "";
 }
 
+/** How long a loop goes on at its pace so far. */
+export function remaining(done, total, seconds) {
+  const left = (seconds / Math.max(done, 1)) * (total - done);
+  if (left < 1) return "less than 1 s left";
+  return left < 90 ? `about ${Math.round(left)} s left` : `about ${Math.round(left / 60)} min left`;
+}
+
 /** @param {number} ms */
 export const duration = (ms) => (ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`);

@@ -1,4 +1,6 @@
 // @ts-check
+import { lineDiff } from "./line-diff.js";
+
 /**
  * The code of a program or an exercise: as it was printed, or as the reader changes it in
  * the editor, which is fetched when it is first wanted.
@@ -11,6 +13,7 @@ export class ProgramCode {
   #shown;
   #options;
   #editor = null;
+  #changes = null;
 
   /**
    * @param {HTMLElement} shown the highlighted code, whose place the editor takes
@@ -51,8 +54,42 @@ export class ProgramCode {
 
   async #open(place, describedBy, value) {
     const { openEditor } = await import("./editor.js");
-    const { name, signal, changed } = this.#options;
-    return openEditor(place, { value, label: `Code of ${name}`, describedBy, signal, changed: () => this.#editor && changed() });
+    const { name, signal } = this.#options;
+    const changed = () => this.#editor && this.#noteChange();
+    return openEditor(place, { value, label: `Code of ${name}`, describedBy, signal, changed });
+  }
+
+  #noteChange() {
+    this.#options.changed();
+    if (this.#changes) this.#showChanges();
+  }
+
+  /** Show or hide what the reader changed. @returns {boolean} is it shown now? */
+  compare() {
+    if (this.#changes) return this.endCompare();
+    this.#changes = this.#shown.ownerDocument.createElement("pre");
+    this.#changes.className = "program-changes";
+    this.#changes.tabIndex = 0;
+    this.#changes.setAttribute("role", "group");
+    this.#changes.setAttribute("aria-label", "Your changes");
+    this.#shown.parentElement.querySelector(".program-keys").after(this.#changes);
+    this.#showChanges();
+    return true;
+  }
+
+  endCompare() {
+    this.#changes?.remove();
+    this.#changes = null;
+    return false;
+  }
+
+  #showChanges() {
+    const kinds = { same: ["span", "  "], gone: ["del", "− "], new: ["ins", "+ "] };
+    const lines = lineDiff(this.#options.original, this.source).map(({ kind, text }) => {
+      const [tag, mark] = kinds[kind];
+      return Object.assign(this.#shown.ownerDocument.createElement(tag), { textContent: `${mark}${text}\n` });
+    });
+    this.#changes.replaceChildren(...lines);
   }
 
   focus() {

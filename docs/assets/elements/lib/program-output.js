@@ -41,7 +41,6 @@ export class ProgramOutput {
     this.#status = this.#make("p", "program-status");
     this.#status.setAttribute("role", "status");
     this.#progress = this.#make("progress", "program-progress");
-    this.#progress.setAttribute("aria-label", "Fetching Python");
     this.#bytes = this.#make("span", "program-bytes"); // not in the status: it would be read out at every step
     this.#progress.hidden = this.#bytes.hidden = true;
     this.#help = this.#make("p", "program-help");
@@ -85,10 +84,21 @@ export class ProgramOutput {
 
   /** @param {number} loaded @param {number} total bytes; 0 hides the bar */
   progress(loaded, total) {
-    this.#progress.hidden = this.#bytes.hidden = !total;
-    this.#progress.max = total || 1;
-    this.#progress.value = loaded;
-    this.#bytes.textContent = `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
+    const megabytes = `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`;
+    this.#bar("Fetching Python", loaded, total, megabytes);
+  }
+
+  /** How far the running loop is, and in words how long it still goes on. */
+  loop(done, total, words) {
+    this.#bar("Running", done, total, words);
+  }
+
+  #bar(label, value, max, words) {
+    this.#progress.hidden = this.#bytes.hidden = !max;
+    this.#progress.setAttribute("aria-label", label);
+    this.#progress.max = max || 1;
+    this.#progress.value = value;
+    this.#bytes.textContent = words;
   }
 
   /** Make room for a run; the place keeps its height until the run ends. */

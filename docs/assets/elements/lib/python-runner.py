@@ -3,7 +3,8 @@
 In: its source and its name. Out, as JSON: whether it ended well, how long it took, its
 error, the line of it and help with it, and the drawings that it left in its folder; of an
 attempt at an exercise also the verdict. `TOOLS` are the functions of the files beside this
-one, put there by the worker: `judge` of python-exam.py, `help_for` of python-help.py.
+one, put there by the worker: `judge` of python-exam.py, `help_for` of python-help.py,
+`watched_code` of python-loops.py.
 """
 
 import builtins
@@ -20,7 +21,6 @@ import traceback
 import types
 import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from functools import partial
 from pathlib import Path
 
 MOST_DRAWINGS = 8
@@ -163,14 +163,9 @@ def drawings():
     return found
 
 
-def program(source, name, main):
-    """The work of running a program."""
-    exec(compile(source, name, "exec"), vars(main))
-
-
-def attempt(source, name, main, exam, verdict):
-    """The work of running an attempt at an exercise and its checks; fills `verdict`."""
-    found, broken = TOOLS["judge"](compile(source, name, "exec"), vars(main), exam)
+def attempt(code, scope, exam, verdict):
+    """Run an attempt at an exercise and its checks; fills `verdict`."""
+    found, broken = TOOLS["judge"](code, scope, exam)
     verdict |= found
     if broken:
         raise broken
@@ -181,10 +176,14 @@ def run(source, name, emit, exam=""):
     with fresh_state(name, source) as main, redirect_stdout(out), redirect_stderr(err):
         start = time.perf_counter()
         verdict = {}
-        if exam:
-            work = partial(attempt, source, name, main, json.loads(exam), verdict)
-        else:
-            work = partial(program, source, name, main)
+
+        def work():
+            code = TOOLS["watched_code"](source, name, emit)
+            if exam:
+                attempt(code, vars(main), json.loads(exam), verdict)
+            else:
+                exec(code, vars(main))
+
         result = execute(work, name)
         for stream in (out, err):
             if not stream.closed:

@@ -2,7 +2,7 @@
 /**
  * Python in a worker: loads itself, then runs one program after the other.
  * In: {run, name, source, exam}; exam is there when an exercise is to be judged. Out: {type: "loading" | "ready" | "unavailable" | "started" |
- * "text" | "full" | "ended" | "crashed", …}; python.js says which fields each has.
+ * "text" | "loop" | "full" | "ended" | "crashed", …}; python.js says which fields each has.
  */
 import { lockDown } from "./python-sandbox.js";
 
@@ -10,6 +10,7 @@ const OUTPUT_LIMIT = 200_000; // characters; a page chokes on more
 const PAUSE = 30; // ms between messages of a program that prints fast
 const AT_ONCE = 16; // messages that may go out within a pause
 const PACKAGES = /\b(numpy|plainnet|torch|importlib|__import__)\b/; // what a program can't do without
+const TOOLS = { exam: "judge", help: "help_for", loops: "watched_code" }; // python-<file>.py: the function we need
 
 const ASSETS = new URL("../../", import.meta.url);
 const HOME = new URL("vendor/python/", ASSETS);
@@ -142,7 +143,7 @@ async function load() {
   new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // or say why not, now
   const order = (name) => pantry.order(new URL(name, HOME));
   const files = ["pyodide.asm.wasm", "python_stdlib.zip"].map(order);
-  const [runner, exam, help] = ["runner", "exam", "help"].map((name) =>
+  const [runner, ...tools] = ["runner", ...Object.keys(TOOLS)].map((name) =>
     pantry.order(new URL(`python-${name}.py`, import.meta.url), false),
   );
   const package_ = plainnet();
@@ -156,9 +157,10 @@ async function load() {
     return globals;
   };
   const scope = await define(runner, "python-runner.py");
-  const tools = scope.get("TOOLS");
-  tools.set("judge", (await define(exam, "python-exam.py")).get("judge"));
-  tools.set("help_for", (await define(help, "python-help.py")).get("help_for"));
+  for (const [n, [file, name]] of Object.entries(TOOLS).entries()) {
+    const tool = (await define(tools[n], `python-${file}.py`)).get(name);
+    scope.get("TOOLS").set(name, tool);
+  }
   const packages = once(async () => {
     for (const wheel of [...wheels, package_]) await install(python, wheel);
     scope.get("prepare")();
@@ -178,7 +180,9 @@ async function runProgram({ runPython, packages }, { run, name, source, exam }) 
   try {
     if (PACKAGES.test(source + exam)) await packages();
     post({ type: "started", run });
-    const result = runPython(source, name, (kind, text) => outlet.write(kind, text), exam);
+    const tell = (text) => post({ type: "loop", run, ...JSON.parse(text) });
+    const emit = (kind, text) => (kind === "loop" ? tell(text) : outlet.write(kind, text));
+    const result = runPython(source, name, emit, exam);
     const { error, ...rest } = JSON.parse(result);
     if (error) outlet.write("err", error);
     outlet.flush();

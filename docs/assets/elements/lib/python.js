@@ -3,7 +3,7 @@
  * The page's one Python: starts its worker, queues programs, stops them, starts it again.
  *
  * A watcher hears of its program: loading(loaded, total), started(), text(kind, text),
- * full(limit), and once ended(result), where result.outcome is "finished", "failed",
+ * loop(done, total, seconds), full(limit), and once ended(result), where result.outcome is "finished", "failed",
  * "stopped", "crashed" or "unavailable".
  */
 
@@ -17,6 +17,7 @@ const FIELDS = {
   unavailable: { reason: "string" },
   started: { run: "number" },
   text: { run: "number", kind: "string", text: "string" },
+  loop: { run: "number", done: "number", total: "number", seconds: "number" },
   full: { run: "number", limit: "number" },
   ended: { run: "number", ok: "boolean", ms: "number", drawings: "object" },
   crashed: { run: "number", reason: "string" },
@@ -152,6 +153,7 @@ export class Python {
 
   #hearProgram(job, message) {
     if (message.type === "started") job.watcher.started();
+    if (message.type === "loop") job.watcher.loop(message.done, message.total, message.seconds);
     if (message.type === "full") job.watcher.full(message.limit);
     if (message.type === "text") {
       this.#received += message.text.length;
