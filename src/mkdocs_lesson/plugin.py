@@ -105,4 +105,6 @@ def shown_programs(page: Page, book: Book) -> list[str]:
     """The names of the programs that a page shows, each once, in order."""
     resolver = Resolver(page, book)
     fences = (fence for fence in find_fences(page.body) if fence.kind == "program")
-    return list(dict.fromkeys(resolver.program(fence).program.name for fence in fences))
+    return list(
+        dict.fromkeys(program.name for fence in fences for program in resolver.program(fence).programs)
+    )

@@ -81,6 +81,16 @@ class Program:
         return bool(TORCH.search(self.text))
 
     @property
+    def made_with(self) -> str:
+        """The library that it is written with: the name of its tab beside others."""
+        if self.speaks_torch:
+            return "PyTorch"
+        for library, name in (("plainnet", "plainnet"), ("numpy", "NumPy")):
+            if re.search(rf"^\s*(import|from) {library}\b(?! import draw)", self.text, re.MULTILINE):
+                return name
+        return "Python"
+
+    @property
     def tolerance(self) -> str:
         """Why its last digits may differ between the engines; empty if they may not."""
         found = TOLERANCE.search(self.text)

@@ -99,8 +99,9 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
 def _for_torch(program: Program, folder: Path) -> Path:
     """The program under torch's own names, in a file of the same name."""
     source = program.text
-    for ours, torchs in TWIN.items():
-        source = source.replace(ours, torchs)
+    if "import plainnet as torch" in source:
+        for ours, torchs in TWIN.items():
+            source = source.replace(ours, torchs)
     folder.mkdir()
     path = folder / program.path.name
     path.write_text(source, encoding="utf-8")

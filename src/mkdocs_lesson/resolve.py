@@ -19,7 +19,7 @@ from mkdocs_lesson.program import Program, shown
 from mkdocs_lesson.quiz import Quiz
 
 FLAGS = ("predict", "code", "output")
-PROGRAM_KEYS = (*FLAGS, "figure", "alt")
+PROGRAM_KEYS = (*FLAGS, "tabs", "figure", "alt")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,12 @@ class ShownProgram:
     output: bool
     caption: str | None
     alt: str | None
+    tabs: tuple[Program, ...] = ()
+    """The same in other libraries, beside it."""
+
+    @property
+    def programs(self) -> tuple[Program, ...]:
+        return (self.program, *self.tabs)
 
     @property
     def code(self) -> str:
@@ -93,7 +99,20 @@ class Resolver:
         caption, alt = (values[k][0] if draws else None for k in ("figure", "alt"))
         predict = self._flag(values, "predict", default=False)
         output = self._flag(values, "output", default=section is None)
-        return ShownProgram(program, section, predict, with_code, output, caption, alt)
+        tabs = self._tabs(program, values)
+        return ShownProgram(program, section, predict, with_code, output, caption, alt, tabs)
+
+    def _tabs(self, program: Program, values: dict) -> tuple[Program, ...]:
+        """The programs of `tabs: other, another`; each is written with another library."""
+        if "tabs" not in values:
+            return ()
+        names, line = values["tabs"]
+        found = [self._named_program(replace(line, text=name.strip()))[0] for name in names.split(",")]
+        libraries = [each.made_with for each in (program, *found)]
+        if len(set(libraries)) < len(libraries):
+            message = f"tabs show programs written with different libraries, these are {', '.join(libraries)}"
+            raise LessonError([self.fault(line, message)])
+        return tuple(found)
 
     def own_programs(self) -> list[str]:
         """The names of this page's own programs, without its slug."""

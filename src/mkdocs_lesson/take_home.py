@@ -6,6 +6,7 @@ Nothing is run: the outputs are the recorded ones, and the tests run both to com
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -69,14 +70,30 @@ def _cells(fence: Fence, resolver: Resolver, shown: set[str]) -> Iterator[Cell]:
     if fence.kind == "exercise":
         yield from _exercise(resolver.exercise(fence)[0])
         return
-    program = resolver.program(fence).program
-    if program.name not in shown:
-        shown.add(program.name)
-        yield _program(program)
+    for program in resolver.program(fence).programs:
+        if program.name not in shown:
+            shown.add(program.name)
+            yield _program(program)
 
 
 def _program(program: Program) -> Cell:
-    return Cell(program.source, is_code=True, output=program.output, drawing=program.drawing)
+    return Cell(_quiet(program.source), is_code=True, output=program.output, drawing=program.drawing)
+
+
+def _quiet(source: str) -> str:
+    """The program with a semicolon at its end, where a notebook would show its last value too."""
+    last = ast.parse(source).body[-1]
+    if not isinstance(last, ast.Expr) or _prints(last):
+        return source
+    lines = source.splitlines()
+    line = lines[last.end_lineno - 1].encode()
+    lines[last.end_lineno - 1] = (line[: last.end_col_offset] + b";" + line[last.end_col_offset :]).decode()
+    return "\n".join(lines) + "\n"
+
+
+def _prints(statement: ast.Expr) -> bool:
+    call = statement.value
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
 
 
 def _exercise(exercise: Exercise) -> Iterator[Cell]:

@@ -22,6 +22,13 @@ class Program:
         self.label = self.root.locator(".output-label")
         self.editor = self.root.locator("textarea.pce-textarea")
 
+    def show(self):
+        """Choose the tab that it stands in, if it stands in one."""
+        tabs = self.page.locator(".program-tabs").filter(has=self.root)
+        if tabs.count():
+            names = tabs.locator("lesson-run").evaluate_all("all => all.map(e => e.dataset.program)")
+            tabs.get_by_role("radio").nth(names.index(self.root.get_attribute("data-program"))).check()
+
     def button(self, name):
         return self.root.get_by_role("button", name=name, exact=True)
 

@@ -110,3 +110,21 @@ def test_watched_loops_do_what_loops_do(page, site):
     assert said == (
         "1 3 end\na 1\n1 ['key', 'n', 'numbers', 'value']\ndictionary changed size during iteration\n"
     )
+
+
+def test_tabs_show_one_library_at_a_time_by_keyboard_and_without_script(page, new_context, site):
+    page.goto(site + CHAPTER)
+    numpy, torch = (Program(page, f"artificial-neuron/with-{name}") for name in ("numpy", "torch"))
+    expect(numpy.root).to_be_visible()
+    expect(torch.root).to_be_hidden()
+    page.get_by_role("radiogroup", name="Written with").get_by_role("radio", name="NumPy").focus()
+    page.keyboard.press("ArrowRight")
+    expect(torch.root).to_be_visible()
+    expect(numpy.root).to_be_hidden()
+    assert numpy.output == torch.output
+    still = new_context(java_script_enabled=False).new_page()
+    still.goto(site + CHAPTER)
+    torch = Program(still, "artificial-neuron/with-torch")
+    expect(torch.root).to_be_hidden()
+    still.get_by_role("radio", name="PyTorch").check()
+    expect(torch.root).to_be_visible()

@@ -82,6 +82,8 @@ def test_broken_worker_says_so_and_starts_again(browser, site):
 def test_engines_row_is_about_the_recorded_program(warm):
     program = Program(warm, "artificial-neuron/with-torch")
     row = program.root.locator(".program-engines")
+    expect(row).to_be_hidden()  # its tab is the second
+    program.show()
     expect(row).to_have_text("plainnet 0.1.0 and PyTorch 2.13.0: same output")
     program.run()
     expect(program.status).to_contain_text("same as recorded ✓", timeout=PATIENCE)

@@ -82,6 +82,7 @@ def test_every_program_prints_what_is_recorded(warm):
     for element in shown.all():
         name = element.get_attribute("data-program")
         program = Program(warm, name)
+        program.show()
         program.run()
         assert "Finished" in program.status.text_content(), (name, program.output)
         assert program.output == PROGRAMS[name].output, f"{name} prints otherwise here"

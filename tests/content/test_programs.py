@@ -17,6 +17,7 @@ import pytest
 
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.digits import largest_difference, within_a_digit
+from mkdocs_lesson.fences import find_fences
 from mkdocs_lesson.record import (
     ProgramFailed,
     as_json,
@@ -25,6 +26,7 @@ from mkdocs_lesson.record import (
     records,
     run_program,
 )
+from mkdocs_lesson.resolve import Resolver
 
 ROOT = Path(__file__).parents[2]
 BOOK = open_book(ROOT)
@@ -93,6 +95,17 @@ def failing_line(program, error: ProgramFailed) -> int:
     return int(found[-1]) if found else 1
 
 
+def shown_programs() -> set[str]:
+    """The names of the programs that pages show."""
+    found = set()
+    for page in BOOK.pages.values():
+        resolver = Resolver(page, BOOK)
+        fences = (fence for fence in find_fences(page.body) if fence.kind == "program")
+        found |= {program.name for fence in fences for program in resolver.program(fence).programs}
+    return found
+
+
+SHOWN = shown_programs()
 RECORDS = [
     p for kind in ("out", "svg", "json", "engines") for p in sorted((ROOT / "snippets").glob(f"*/*.{kind}"))
 ]
@@ -105,11 +118,9 @@ def test_record_belongs_to_a_program(path):
 
 @pytest.mark.parametrize("program", BOOK.programs.values(), ids=BOOK.programs.keys())
 def test_program_is_shown_on_a_page(program):
-    slug, idea = program.name.split("/")
-    shown = [
-        p for p in BOOK.pages.values() if re.search(rf"^\s*({slug}/)?{idea}(#[\w-]+)?\s*$", p.body, re.M)
-    ]
-    assert shown, f"{program.path.relative_to(ROOT)}:1: is shown on no page; show it or remove it"
+    assert program.name in SHOWN, (
+        f"{program.path.relative_to(ROOT)}:1: is shown on no page; show it or remove it"
+    )
 
 
 TORCH_PROGRAMS = {name: program for name, program in BOOK.programs.items() if program.speaks_torch}

@@ -39,7 +39,9 @@ def test_notebook_runs_and_gives_the_outputs_inside(slug, cells, tmp_path):
     for cell in fresh.cells:
         cell.pop("outputs", None) and cell.update(outputs=[], execution_count=None)
     settings = {"metadata": {"path": str(tmp_path)}}
-    NotebookClient(fresh, timeout=120, kernel_name="python3", resources=settings).execute()
+    NotebookClient(
+        fresh, timeout=120, kernel_name="python3", resources=settings, coalesce_streams=True
+    ).execute()
     for then, now in zip(recorded.cells, fresh.cells, strict=True):
         assert seen(then) == seen(now), f"{slug}: a cell gives otherwise:\n{then.source}"
 

@@ -47,13 +47,25 @@ CASES = {
         PAGE,
         "```program\nfirst",
         "```program\nfirst\npredict",
-        ":20:1: expected `key: value`, got `predict`; the keys are predict, code, output, figure, alt",
+        ":20:1: expected `key: value`, got `predict`; the keys are predict, code, output, tabs, figure, alt",
     ),
     "flag that is none": (
         PAGE,
         "```program\nfirst",
         "```program\nfirst\npredict: yes",
         ":20:1: `predict:` expected true or false, got `yes`",
+    ),
+    "tabs of one library": (
+        PAGE,
+        "```program\nfirst",
+        "```program\nfirst\ntabs: first",
+        ":20:1: tabs show programs written with different libraries, these are Python, Python",
+    ),
+    "mistyped tab": (
+        PAGE,
+        "```program\nfirst",
+        "```program\nfirst\ntabs: frist",
+        ":20:1: there is no program `frist`; did you mean `first`?",
     ),
     "nothing to show": (
         PAGE,

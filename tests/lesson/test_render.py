@@ -49,6 +49,23 @@ def test_section_shows_its_lines_and_keeps_the_whole_program(book):
     assert "<samp" not in html
 
 
+def test_same_program_in_other_libraries_stands_in_tabs(book):
+    twin = book / "snippets/small-steps/with-torch.py"
+    twin.write_text("import torch\nprint(torch.tensor(0.1) + 0.2)\n")
+    twin.with_suffix(".engines").write_text('{"plainnet": "1.0", "torch": "2.0", "difference": "0"}')
+    twin.with_suffix(".out").write_text("tensor(0.3000)\n")
+    html = convert(book, "```program\nfirst\ntabs: with-torch\n```")
+    assert re.findall(r'value="(\d)"( checked)?>(\w+)</label>', html) == [
+        ("0", " checked", "Python"),
+        ("1", "", "PyTorch"),
+    ]
+    assert re.findall('<lesson-run[^>]*data-program="([^"]*)"', html) == [
+        "small-steps/first",
+        "small-steps/with-torch",
+    ]
+    assert "plainnet 1.0 and PyTorch 2.0: same output" in html
+
+
 def test_figure_can_stand_without_its_code(book):
     (book / "snippets/small-steps/first.svg").write_text(
         '<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html import escape
 
@@ -12,10 +13,27 @@ from mkdocs_lesson.resolve import ShownProgram
 
 
 def render_program(shown: ShownProgram, *, named: bool = True) -> str:
-    """Return code, recorded output and figure of a program, ready to be run.
+    """Return a program ready to be run, or several in tabs.
 
     `named` gives it an address on the page: the first showing has it.
     """
+    if not shown.tabs:
+        return _program(shown, named)
+    others = (ShownProgram(each, None, False, True, shown.output, None, None) for each in shown.tabs)
+    group = f"tabs/{shown.program.name}"
+    labels = "".join(
+        f'<label><input type="radio" name="{group}" value="{n}"{" checked" if not n else ""}>{program.made_with}</label>'
+        for n, program in enumerate(shown.programs)
+    )
+    runs = "".join(_program(each, named) for each in (replace(shown, tabs=()), *others))
+    return (
+        '<div class="program-tabs"><div class="segmented" role="radiogroup" aria-label="Written with">'
+        f"{labels}</div>{runs}</div>"
+    )
+
+
+def _program(shown: ShownProgram, named: bool) -> str:
+    """Code, recorded output and figure of one program."""
     program = shown.program
     if not shown.with_code:
         return render_drawing(program.drawing, shown.caption, shown.alt)
