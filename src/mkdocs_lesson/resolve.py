@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from mkdocs_lesson.api import Thing
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.exercise import Exercise
+from mkdocs_lesson.exercise_fence import shown_exercise
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import Fence, Inserted, Line, shown_name, split_key
 from mkdocs_lesson.page import Page
@@ -143,22 +144,7 @@ class Resolver:
 
     def exercise(self, fence: Fence) -> tuple[Exercise, tuple[str, ...]]:
         """The exercise that an ```exercise fence shows, and its hints."""
-        prefix = f"{self.page.slug}/"
-        own = [name.removeprefix(prefix) for name in self.book.exercises if name.startswith(prefix)]
-        if not fence.lines:
-            message = f"expected the name of an exercise, got an empty fence; {near('', own)}"
-            raise LessonError([self.fault(self.first_line(fence), message)])
-        name, keys = fence.lines[0], fence.lines[1:]
-        exercise = self.book.exercises.get(prefix + name.text)
-        if exercise is None:
-            message = f"there is no exercise `{name.text}` (snippets/{prefix}exercise-{name.text}.py); {near(name.text, own)}"
-            raise LessonError([self.fault(name, message)])
-        pairs = [(line, split_key(line) or ("", "")) for line in keys]
-        wrong = [line for line, (key, value) in pairs if key != "hint" or not value]
-        faults = [self.fault(ln, f"expected `hint: some words`, got `{ln.text}`") for ln in wrong]
-        if faults or (faults := list(exercise.faults())):
-            raise LessonError(faults)
-        return exercise, tuple(value for _, (_, value) in pairs)
+        return shown_exercise(fence, self.page, self.book, self.fault)
 
     # --- keys -------------------------------------------------------------------------
 
