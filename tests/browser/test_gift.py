@@ -11,10 +11,20 @@ from gift import PARSER, SHA256, read_gift
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.export.files import packs
 from mkdocs_lesson.export.gift import gift
-from mkdocs_lesson.export.sides import html, line
+from mkdocs_lesson.export.pack import Pack
+from mkdocs_lesson.export.sides import html, line, plain
+from mkdocs_lesson.quiz import load_quiz
 
 ROOT = Path(__file__).parents[2]
-PACKS = packs(open_book(ROOT), "What Is a Neural Network?", "")
+EVERY_TYPE = Pack(
+    load_quiz(ROOT / "tests/every-type/quizzes/every-type.yml"),
+    "What Is a Neural Network?",
+    "Every type",
+    "",
+    {},
+    0,
+)
+PACKS = [*packs(open_book(ROOT), "What Is a Neural Network?", ""), EVERY_TYPE]
 
 pytestmark = pytest.mark.browser
 
@@ -38,11 +48,16 @@ def test_gift_reads_back(page, pack):
 
 
 def choice(found: dict, question) -> None:
-    """Options in their order, the right one, and the reasons."""
-    expected = [(line(o.text), o.correct, o.why and line(o.why)) for o in question.options]
-    assert [
-        (c["text"]["text"], c["isCorrect"], c["feedback"] and c["feedback"]["text"]) for c in found["choices"]
-    ] == expected
+    """Options in their order, what each counts, and the reasons."""
+    right = sum(option.correct for option in question.options)
+    wrong = len(question.options) - right
+    for read, option in zip(found["choices"], question.options, strict=True):
+        assert read["text"]["text"] == line(option.text)
+        assert (read["feedback"] or {}).get("text") == (option.why and line(option.why))
+        if question.type == "multiple":
+            assert read["weight"] == pytest.approx(100 / right if option.correct else -100 / wrong, abs=1e-4)
+        else:
+            assert read["isCorrect"] is option.correct
 
 
 def number(found: dict, question) -> None:
@@ -55,7 +70,21 @@ def number(found: dict, question) -> None:
 
 def typed(found: dict, question) -> None:
     """What counts as right, as text."""
-    assert question.answer in [c["text"]["text"].replace("\\*", "*") for c in found["choices"]]
+    expected = [question.answer, *getattr(question, "accept", ())]
+    read = [choice["text"]["text"] for choice in found["choices"] if choice["weight"] != 0]
+    assert [text.replace("\\*", "*") for text in read] == expected
 
 
-COMPARE = {"MC": choice, "Numerical": number, "Short": typed}
+def truth(found: dict, question) -> None:
+    """The answer; what is said first is for the wrong one."""
+    assert found["isTrue"] is question.answer
+    assert found["trueFeedback"]["text"] == line(question.why)
+
+
+def pairs(found: dict, question) -> None:
+    """Left sides as HTML, right sides as bare text."""
+    expected = [(line(pair.left), plain(pair.right)) for pair in question.pairs]
+    assert [(p["subquestion"]["text"], p["subanswer"]) for p in found["matchPairs"]] == expected
+
+
+COMPARE = {"MC": choice, "Numerical": number, "Short": typed, "TF": truth, "Matching": pairs}
