@@ -20,7 +20,7 @@ from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results, render_test
-from mkdocs_lesson.render.text import code
+from mkdocs_lesson.render.text import code, lined
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.written import written
 
@@ -108,7 +108,7 @@ class Renderer:
     def written(self, fence: Fence) -> str:
         """What an author wrote for some questions or cards."""
         quiz, ids = self.resolver.written(fence)
-        shown = "".join(code(written(quiz, name), "yaml") for name in ids)
+        shown = "".join(lined(code(written(quiz, name), "yaml")) for name in ids)
         return f'<div class="written">{shown}</div>'
 
     def demo(self, fence: Fence) -> str:

@@ -77,6 +77,16 @@ def code_line(source: str) -> str:
     return f'<code class="highlight">{shown}</code>'
 
 
+def lined(html: str) -> str:
+    """Rendered code with an element around each line, so that wrapped lines can be indented."""
+
+    def wrap(found: re.Match) -> str:
+        lines = (f'<span class="line">{line}</span>' for line in found[2].splitlines(keepends=True))
+        return f"{found[1]}{''.join(lines)}</code>"
+
+    return re.sub(r"(<code[^>]*>)(.*)</code>", wrap, html, flags=re.DOTALL)
+
+
 def plain(html: str) -> str:
     """The text of some HTML, for names that are only heard."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
