@@ -37,7 +37,7 @@ export function forecast(items, today, days) {
 /** How many cards and questions were answered on each of the last days, today last. */
 export function history(events, today, days) {
   const counts = Array(days).fill(0);
-  const recent = events.slice(events.findIndex(({ t }) => studyDay(t) > today - days) >>> 0);
+  const recent = events.slice(events.findLastIndex(({ t }) => studyDay(t) <= today - days) + 1);
   for (const { kind, t } of recent) if ("cq".includes(kind)) counts[days - 1 - Math.max(today - studyDay(t), 0)] += 1;
   return counts;
 }
