@@ -22,4 +22,4 @@ for order in permutations(units):
         largest = max(largest, difference)
 
 count = len(settings)
-print(f"{count} settings, largest difference {largest:.0e}")
+print(f"{count} settings, differences below 1e-15: {largest < 1e-15}")

@@ -15,7 +15,7 @@ from mkdocs_lesson.lint import lint_advice, lint_faults, quiz_lint
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.maths import MathError, find_formulas, mathml
 from mkdocs_lesson.page import FrontMatter, Page, anchors
-from mkdocs_lesson.quiz import NO_PROSE, Quiz, load_quiz
+from mkdocs_lesson.quiz import NO_PROSE, REVERSE, Quiz, load_quiz
 from mkdocs_lesson.resolve import Resolver
 
 
@@ -184,7 +184,7 @@ def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:
         return
     objectives = _objectives(page)
     for name, entry in [*quiz.questions.items(), *quiz.cards.items()]:
-        if not name.endswith("--reverse"):
+        if not name.endswith(REVERSE):
             yield from _anchor_faults(quiz, name, entry.teaches, book)
     yield from _quiz_formula_faults(quiz)
     for name, question in quiz.questions.items():

@@ -18,6 +18,9 @@ NO_PROSE = {"check", "code", "expr", "value", "answer", "accept", "lines", "deco
 """Keys of a quiz file under which a dollar is a dollar."""
 
 
+REVERSE = "--reverse"  # no id that an author writes can end so
+
+
 @dataclass(frozen=True)
 class Quiz:
     """The questions and cards of the page `slug`, and where they stand in the file."""
@@ -29,10 +32,11 @@ class Quiz:
 
     def place(self, name: str) -> tuple[str, int]:
         """The list (`questions` or `cards`) and the index of the entry with that id."""
+        name = name.removesuffix(REVERSE)  # the other side of a card has no entry of its own
         for part in ("questions", "cards"):
-            for index, key in enumerate(getattr(self, part)):
-                if key == name:
-                    return part, index
+            keys = [key for key in getattr(self, part) if not key.endswith(REVERSE)]
+            if name in keys:
+                return part, keys.index(name)
         raise KeyError(name)
 
     def fault(self, name: str, steps: tuple, message: str) -> Fault:
@@ -77,7 +81,7 @@ def _with_reverses(cards: tuple[Card, ...]) -> Iterator[tuple[str, Card]]:
     for card in cards:
         yield card.id, card
         if card.reverse:
-            turned = {"id": f"{card.id}--reverse", "front": card.back, "back": card.front}
+            turned = {"id": f"{card.id}{REVERSE}", "front": card.back, "back": card.front}
             yield turned["id"], Card.model_construct(**{**card.model_dump(), **turned})
 
 

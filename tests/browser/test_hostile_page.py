@@ -53,7 +53,9 @@ def test_nothing_runs(page, address, name):
     page.wait_for_timeout(300)
     assert page.evaluate("window.ran") is None
     assert (
-        page.locator("main :is(script, iframe, svg, img[src], [onload], [onerror], [ontoggle], [onfocus])").count()
+        page.locator(
+            "main :is(script, iframe, svg, img[src], [onload], [onerror], [ontoggle], [onfocus])"
+        ).count()
         == 0
     )
     assert page.locator("[href^='javascript:' i], [src^='javascript:' i]").count() == 0

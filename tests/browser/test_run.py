@@ -14,7 +14,8 @@ from watch import Watch
 from mkdocs_lesson.book import open_book
 
 ROOT = Path(__file__).parents[2]
-PROGRAMS = open_book(ROOT).programs
+BOOK = open_book(ROOT)
+PROGRAMS = BOOK.programs
 GONE = [
     "caches",
     "indexedDB",
@@ -76,12 +77,18 @@ def python_workers(page):
     return [worker for worker in page.workers if worker.url.startswith("blob:")]
 
 
-def test_every_program_prints_what_is_recorded(warm):
-    shown = warm.locator("lesson-run")
+CHAPTERS = [page.slug for page in BOOK.pages.values() if page.is_chapter]
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_every_program_prints_what_is_recorded(new_context, site, slug):
+    page = new_context().new_page()
+    page.goto(f"{site}chapters/{slug}/")
+    shown = page.locator("lesson-run")
     assert shown.count() >= 3
     for element in shown.all():
         name = element.get_attribute("data-program")
-        program = Program(warm, name)
+        program = Program(page, name)
         program.show()
         program.run()
         assert "Finished" in program.status.text_content(), (name, program.output)

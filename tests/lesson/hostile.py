@@ -37,7 +37,27 @@ LEFT_ALONE = {
     "check",
     "value",
 }
-TAGS = {*["p", "code", "pre", "ul", "ol", "li", "strong", "em", "a", "span", "div", "h1", "h2", "hr", "img", "br", "style"]}
+TAGS = {
+    *[
+        "p",
+        "code",
+        "pre",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "em",
+        "a",
+        "span",
+        "div",
+        "h1",
+        "h2",
+        "hr",
+        "img",
+        "br",
+        "style",
+    ]
+}
 
 
 def hostile_quiz(folder: Path) -> Quiz:

@@ -12,6 +12,7 @@ from mkdocs_lesson.fences import find_fences, find_values
 from mkdocs_lesson.maths import MathError, mathml
 from mkdocs_lesson.page import anchors
 from mkdocs_lesson.questions import Option, Single
+from mkdocs_lesson.quiz import load_quiz
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.question_choices import shuffled
 from mkdocs_lesson.render.text import blocks, inline
@@ -128,6 +129,15 @@ def test_reverse_makes_a_second_card(book):
     html = convert(book, "```cards\n```")
     assert 'id="small-steps/sum-of-two-card--reverse"' in html
     assert html.count('class="card"') == 2
+
+
+def test_fault_behind_a_reversed_card_has_its_own_place(book):
+    path = book / "quizzes/small-steps.yml"
+    more = "    reverse: true\n  - {id: other, front: What?, back: That., teaches: a-section}\n"
+    path.write_text(path.read_text() + more)
+    quiz = load_quiz(path)
+    assert quiz.place("other") == ("cards", 1)
+    assert quiz.place("sum-of-two-card--reverse") == ("cards", 0)
 
 
 def test_hostile_text_is_shown_as_text():

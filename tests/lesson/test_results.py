@@ -55,15 +55,15 @@ def test_a_card_tells_its_address_from_every_page(book):
     assert f'<a href="../chapters/small-steps/#small-steps/{name}">Link to this card</a>' in there
 
 
-def test_several_questions_of_one_fence_can_be_a_test_and_one_cannot(book):
+def test_three_questions_of_one_fence_can_be_a_test_and_two_cannot(book):
     quiz = book / "quizzes/small-steps.yml"
-    one = quiz.read_text()
-    assert "lesson-test" not in convert(book, "```quiz\n```")
-    question = one.split("questions:\n")[1].split("cards:")[0]
+    text = quiz.read_text()
+    question = text.split("questions:\n")[1].split("cards:")[0].rstrip("\n")
     name = re.search(r"- id: (\S+)", question)[1]
-    twin = question.replace(f"id: {name}", "id: twin")
-    quiz.write_text(one.replace(question, question.rstrip("\n") + "\n" + twin))
-    assert convert(book, "```quiz\n```").count("<lesson-test>") == 1
+    for copies, tests in (["second"], 0), (["second", "third"], 1):
+        others = [question.replace(f"id: {name}", f"id: {copy}") for copy in copies]
+        quiz.write_text(text.replace(question, "\n".join([question, *others])))
+        assert convert(book, "```quiz\n```").count("<lesson-test>") == tests
 
 
 def test_results_list_each_objective_with_its_questions_and_each_wrong_idea(book):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from mkdocs_lesson.export.pack import Pack
+from mkdocs_lesson.quiz import REVERSE
 
 FORMAT, VERSION = "plainnet-questions", 1
 
@@ -12,7 +13,7 @@ FORMAT, VERSION = "plainnet-questions", 1
 def bank(pack: Pack) -> str:
     """The questions and cards with the keys of the YAML file; every id is the full one's end."""
     quiz = pack.quiz
-    cards = [card for name, card in quiz.cards.items() if not name.endswith("--reverse")]
+    cards = [card for name, card in quiz.cards.items() if not name.endswith(REVERSE)]
     content = {
         "format": FORMAT,
         "version": VERSION,

@@ -9,7 +9,7 @@ from mkdocs_lesson.faults import Fault
 from mkdocs_lesson.lint.wording import words
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.questions import Card
-from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.quiz import REVERSE, Quiz
 
 ALIKE = 0.8
 ENOUGH = 6  # words; shorter stems are alike by chance
@@ -52,7 +52,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def _entries(book: Book) -> Iterator[tuple[Quiz, str, object]]:
     for quiz in book.quizzes.values():
         for name, entry in {**quiz.questions, **quiz.cards}.items():
-            if not name.endswith("--reverse"):
+            if not name.endswith(REVERSE):
                 yield quiz, name, entry
 
 

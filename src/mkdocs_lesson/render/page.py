@@ -25,6 +25,7 @@ from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.written import written
 
 WORTH_AN_INDEX = 4  # entries
+WORTH_A_TEST = 3  # questions in a row
 QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "Table", "json": "JSON"}
 DECK_FILES = {"apkg": "Anki", "tsv": "Table", "json": "JSON"}
 
@@ -84,7 +85,7 @@ class Renderer:
     def quiz(self, fence: Fence) -> str:
         quiz, ids = self.resolver.quiz(fence)
         questions = "".join(self._questions(quiz, ids))
-        if len(ids) > 1:
+        if len(ids) >= WORTH_A_TEST:
             questions = render_test(questions)
         last = self.resolver.asked.issuperset(quiz.questions)
         return questions + (self._take_along(quiz, QUIZ_FILES) if last else "")
