@@ -32,8 +32,8 @@ def join_modules(entry: Path) -> dict[str, str]:
     """Join a module with all that it imports.
 
     Returns:
-        File name, relative to the entry's folder → new content: the entry itself, and a
-        signpost in place of every other module.
+        File name, relative to the entry's folder → new content: the entry itself, a signpost in
+        place of every module that went into it, and the others without their comments.
 
     Raises:
         LessonError: A module has an import or export in a form that isn't understood.
@@ -49,7 +49,15 @@ def join_modules(entry: Path) -> dict[str, str]:
     for path in order:
         if path != entry.resolve():
             made[path.relative_to(folder).as_posix()] = _signpost(path, entry, names[path])
-    return made
+    later = (path for path in sorted(folder.rglob("*.js")) if path not in order and _is_fetched(path))
+    return made | {
+        path.relative_to(folder).as_posix(): _bare(path.read_text("utf-8")) + "\n" for path in later
+    }
+
+
+def _is_fetched(path: Path) -> bool:
+    """Whether pages import the module; what the Python worker is made of stays as it is written."""
+    return not path.name.startswith("python")
 
 
 def _visit(path: Path, order: dict[Path, None]) -> None:

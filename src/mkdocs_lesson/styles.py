@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 ORDER = [
@@ -19,7 +20,11 @@ ORDER = [
 ]
 
 
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
 def join_styles(folder: Path) -> str:
-    """Join the style sheets of a folder in `ORDER`."""
+    """Join the style sheets of a folder in `ORDER`, without comments and indentation."""
     sheets = [folder / f"{name}.css" for name in ORDER]
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
+    return re.sub(r"\n\s*", "\n", COMMENT.sub("", text)).strip() + "\n"

@@ -40,13 +40,17 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+USUAL = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+"""Keeping the whole book is slow: tests that are about it open their contexts themselves."""
+
+
 @pytest.fixture
 def new_context(browser: Browser):
     """Open contexts that are watched; the test fails if one of them complains."""
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def make(**settings) -> BrowserContext:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | settings)
+        context = browser.new_context(**USUAL | settings)
         context.watch = Watch(context)
         opened.append((context, context.watch))
         return context

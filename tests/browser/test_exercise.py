@@ -33,6 +33,7 @@ class Exercise:
         return self.root.get_by_role("button", name=name, exact=True)
 
     def write(self, source):
+        expect(self.button("Check")).to_be_visible()  # the script has come
         if self.button("Edit").is_visible():
             self.button("Edit").click()
         self.editor.fill(source)

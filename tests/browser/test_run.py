@@ -38,7 +38,9 @@ pytestmark = pytest.mark.browser
 
 
 def watched(browser, **settings):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, **settings)
+    context = browser.new_context(
+        **{"viewport": {"width": 1280, "height": 900}, "service_workers": "block"} | settings
+    )
     context.watch = Watch(context)
     return context
 

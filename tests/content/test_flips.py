@@ -22,9 +22,14 @@ from mkdocs_lesson.prove import refutations
 
 PARTS = (
     "docs/chapters",
+    "docs/contents.yml",
+    "docs/contents.md",
     "docs/index.md",
     "docs/notation.md",
     "docs/review.md",
+    "docs/results.md",
+    "docs/teachers.md",
+    "mkdocs.yml",
     "docs/assets/elements",
     "snippets",
     "quizzes",

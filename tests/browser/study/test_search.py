@@ -30,16 +30,18 @@ def test_the_index_holds_every_question_and_no_answer(page, site, root):
         place = each["location"].partition("#")[0]
         pages[place] = pages.get(place, "") + re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", each["text"]))
     book = open_book(root)
-    prose = "".join(re.sub(r"\s+", " ", each.body) for each in book.pages.values())
+    prose = "".join(re.sub(r"\s+", " ", re.sub(r"[*_]", "", each.body)) for each in book.pages.values())
     asked = list(texts(book))
     hidden = 0
+    shown = [text for place, text in pages.items() if place != "results/"]  # where wrong ideas are answered
     for front, answer, slug in asked:
         chapter = pages[f"chapters/{slug}/"]
         assert front in chapter, front
-        assert front not in pages["review/"], front
+        if len(front.split()) > 4:
+            assert front not in pages["review/"], front
         if len(answer.split()) > 4 and answer not in prose:
             hidden += 1
-            assert answer not in "".join(pages.values()), answer
+            assert answer not in "".join(shown), answer
     assert hidden > 5
 
 
