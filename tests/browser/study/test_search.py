@@ -17,8 +17,9 @@ def words(text):
 
 
 def texts(book):
-    """(words of the front, words of the answer, slug) of each question and card."""
-    for slug, quiz in book.quizzes.items():
+    """(words of the front, words of the answer, slug) of each question and card of a chapter."""
+    chapters = {slug: quiz for slug, quiz in book.quizzes.items() if book.pages[slug].is_chapter}
+    for slug, quiz in chapters.items():
         yield from ((words(q.ask), words(q.explain), slug) for q in quiz.questions.values())
         yield from ((words(c.front), words(c.back), slug) for n, c in quiz.cards.items() if "--" not in n)
 
