@@ -1,8 +1,8 @@
 """Run a reader's program inside the page's Python as `python program.py` would.
 
 In: its source and its name. Out, as JSON: whether it ended well, how long it took, its
-error, the line of it and help with it, and the drawings that it left in its folder; of an
-attempt at an exercise also the verdict. `TOOLS` are the functions of the files beside this
+error, the line of it and help with it, the drawings that it left in its folder, and whether
+it deleted what the next program needs; of an attempt at an exercise also the verdict. `TOOLS` are the functions of the files beside this
 one, put there by the worker: `judge` of python-exam.py, `help_for` of python-help.py,
 `watched_code` of python-loops.py.
 """
@@ -37,6 +37,7 @@ class Settings:
         self.torch = importlib.import_module("plainnet.as_torch")
         self.torch.install()  # loads what a PyTorch program may ask for
         self.torch.uninstall()
+        self.files = [Path(module.__file__) for module in (self.numpy, self.torch)]
         self.print_options = self.numpy.get_printoptions()
         self.error_options = self.numpy.geterr()
         modules = [m for n, m in sys.modules.items() if n.partition(".")[0] == "plainnet"]
@@ -58,6 +59,11 @@ class Settings:
                 names[name].clear()
                 names[name].update(table)
         self.torch.install()
+
+
+    def spoilt(self):
+        """Are files gone that a later import would read?"""
+        return not all(file.exists() for file in self.files)
 
 
 def is_table(name, value):
@@ -191,4 +197,5 @@ def run(source, name, emit, exam=""):
         ms = (time.perf_counter() - start) * 1000
         found = drawings()
     result |= {"ms": ms, "drawings": found} | ({"verdict": verdict} if verdict else {})
+    result["spoilt"] = any(settings.spoilt() for settings in SETTINGS)
     return json.dumps(result)

@@ -161,7 +161,8 @@ export class Python {
       job.watcher.text(message.kind === "err" ? "err" : "out", message.text);
     }
     if (message.type === "ended") {
-      const { ok, ms, line, help } = message;
+      const { ok, ms, line, help, spoilt } = message;
+      if (spoilt) this.#restart();
       const outcome = ok ? "finished" : "failed";
       const said = { line: Number(line), help: String(help ?? ""), verdict: verdictOf(message) };
       this.#end(job, { outcome, ms, drawings: drawingsOf(message), ...said });
