@@ -225,3 +225,12 @@ def test_engine_is_one_version():
 def test_no_test_imports_a_conftest(path):
     """Several files bear that name: which one comes depends on what was imported before."""
     assert "conftest" not in imported(ast.parse(path.read_text(encoding="utf-8")))
+
+
+MERGE = re.compile(r"^(<{7} |>{7} |\|{7} )", re.MULTILINE)
+
+
+def test_no_file_holds_a_half_done_merge():
+    texts = {path: path.read_bytes().decode("utf-8", "replace") for path in tracked()}
+    left = [path.relative_to(ROOT).as_posix() for path, text in texts.items() if MERGE.search(text)]
+    assert not left, f"lines of a merge stand in {', '.join(left)}; keep what is right and remove them"
