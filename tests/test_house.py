@@ -27,6 +27,7 @@ MAY_IMPORT = {
         "hatchling",
         "math_core",
         "genanki",
+        "tinycss2",
     },
 }
 ONLY_SHELL_KNOWS_MKDOCS = {"plugin.py", "config.py"}

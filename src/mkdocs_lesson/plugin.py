@@ -24,6 +24,7 @@ from mkdocs_lesson.policy import write_policy
 from mkdocs_lesson.program import programs
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.searchable import searchable
+from mkdocs_lesson.slim import slim_theme
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.take_home import take_home
 from mkdocs_lesson.wheel import build_wheel, python_manifest
@@ -93,6 +94,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not self.serving:  # live reload needs a script of its own, and fresh files
+            slim_theme(Path(config.site_dir))
             write_policy(Path(config.site_dir))
             write_service_worker(Path(config.site_dir))
 
