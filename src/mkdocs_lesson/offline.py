@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 TEMPLATE = Path(__file__).with_name("service_worker.js")
-LATER = "assets/vendor/python/"
+LATER = ("assets/vendor/python/", "assets/data/")
 NOT_KEPT = "exports/"  # for other programs
 LEFT_OUT = (".map", ".gz", ".html.txt", "objects.inv")
 

@@ -66,6 +66,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         made |= exports(self.book, config.site_name, config.site_url or "")
         made |= take_home(self.book, config.site_url or "", name)
         made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
+        made |= {f"assets/data/{path.name}": path.read_bytes() for path in (self.root / "data").glob("*.npz")}
         for path, content in made.items():
             if written := files.get_file_from_path(path):
                 files.remove(written)

@@ -10,7 +10,7 @@
 const VERSION = "{{version}}";
 /** Address → hash of each file that is fetched on the first visit. */
 const FILES = {{files}};
-/** Address → hash of the files of Python: kept when the reader first runs a program. */
+/** Address → hash of the files of Python, and of data: kept when a program or a demo first asks for them. */
 const LATER = {{later}};
 const LATER_VERSION = "{{later_version}}";
 

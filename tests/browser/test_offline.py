@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+from run_program import Program
 from server import address, build_site, listening, serve
 
 from mkdocs_lesson.offline import write_service_worker
@@ -72,8 +73,12 @@ def test_python_runs_offline_once_it_was_fetched(visitor, site):
     recorded = program.locator("samp").first.text_content()
     program.get_by_role("button", name="Run").click()
     expect(program).to_contain_text("same as recorded", timeout=60_000)
+    digits = "from plainnet import data\nprint(data.mnist()[0].shape)"
+    assert "[10000, 28, 28]" in Program(visitor).try_out(digits)
     visitor.context.set_offline(True)
     visitor.reload()
+    assert "[10000, 28, 28]" in Program(visitor).try_out(digits)
+    program.get_by_role("button", name="Reset").click()
     program.get_by_role("button", name="Run").click()
     expect(program).to_contain_text("same as recorded", timeout=60_000)
     assert program.locator("samp").first.text_content() == recorded

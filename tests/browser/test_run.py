@@ -213,6 +213,22 @@ def test_each_run_is_a_fresh_program(program):
     assert said == "__main__ False [] 0.3333333333333333 [0.33333333] False\n"
 
 
+def test_digits_are_fetched_for_programs_that_name_them_and_laid_out_anew(program, warm):
+    def fetched():
+        return [url for url in warm.context.watch.requests if "/assets/data/" in url]
+
+    program.run()
+    assert not fetched()
+    source = (
+        "from pathlib import Path\nimport sysconfig\nfrom plainnet import data\n"
+        "print(data.mnist()[0].shape)\n"
+        "(Path(sysconfig.get_path('stdlib')) / 'data' / 'mnist-10k.npz').write_bytes(b'spoilt')\n"
+    )
+    for _ in range(2):
+        assert "torch.Size([10000, 28, 28])" in program.try_out(source)
+    assert len(fetched()) == 1
+
+
 def test_output_streams_while_the_program_runs(program):
     program.edit("import time\nprint('early')\ntime.sleep(2)\nprint('late')")
     program.button("Run").click()

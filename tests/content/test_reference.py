@@ -33,7 +33,7 @@ SPACES = [
 ]  # fmt: skip
 THEMSELVES = {"nn.Module", "nn.Parameter", "nn.ModuleList", "nn.ModuleDict"}
 WITHOUT_ARRAYS = {
-    "data.sonnets", "utils.data.random_split", "utils.data.default_convert", "save", "load",
+    "data.find", "data.sonnets", "utils.data.random_split", "utils.data.default_convert", "save", "load",
     "as_torch.install", "as_torch.uninstall", "keep_heap", "nn.init.calculate_gain", "manual_seed",
     "seed", "initial_seed", "set_default_dtype", "get_default_dtype", "is_grad_enabled",
     "set_printoptions",

@@ -50,6 +50,8 @@ def site(tmp_path):
     )
     (tmp_path / "assets/vendor/python").mkdir(parents=True)
     (tmp_path / "assets/vendor/python/numpy.whl").write_bytes(b"wheel")
+    (tmp_path / "assets/data").mkdir()
+    (tmp_path / "assets/data/digits.npz").write_bytes(b"digits")
     return tmp_path
 
 
@@ -71,7 +73,7 @@ def test_service_worker_knows_every_file_by_its_hash(site):
     later = json.loads(re.search(r"const LATER = (\{.*?\n\})", script, re.DOTALL)[1])
     assert set(files) == {"./", "a/"}
     assert files["a/"] == hashlib.sha256((site / "a/index.html").read_bytes()).hexdigest()[:16]
-    assert set(later) == {"assets/vendor/python/numpy.whl"}
+    assert set(later) == {"assets/vendor/python/numpy.whl", "assets/data/digits.npz"}
 
 
 def test_service_worker_has_a_new_version_when_a_page_changes(site):

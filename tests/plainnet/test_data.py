@@ -1,5 +1,6 @@
 """The data sets: what they hold, whose they are, and that no network is needed."""
 
+import gzip
 import hashlib
 import inspect
 import re
@@ -111,6 +112,51 @@ def test_mnist_is_found_in_the_repository_and_by_its_path():
 def test_mnist_that_is_missing_says_where_to_get_it(tmp_path):
     with pytest.raises(FileNotFoundError, match="folder data/ of the book's repository"):
         data.mnist(tmp_path / "mnist-10k.npz")
+
+
+def test_file_that_no_folder_holds_says_where_it_was_looked_for():
+    with pytest.raises(
+        FileNotFoundError, match=r"nothing.npz at nothing.npz or data/nothing.npz or .*folder data/"
+    ):
+        data.find("nothing.npz")
+
+
+def idx(kind, numbers):
+    """An IDX file as the format asks for it, byte by byte."""
+    sizes = b"".join(size.to_bytes(4, "big") for size in numbers.shape)
+    return bytes([0, 0, kind, numbers.ndim]) + sizes + numbers.tobytes()
+
+
+def test_full_mnist_is_read_from_its_idx_files(tmp_path):
+    images = np.arange(3 * 28 * 28).reshape(3, 28, 28).astype(np.uint8)
+    labels = np.array([7, 2, 1], np.uint8)
+    (tmp_path / "train-images-idx3-ubyte").write_bytes(idx(8, images))
+    (tmp_path / "train-labels-idx1-ubyte.gz").write_bytes(gzip.compress(idx(8, labels)))
+    found, classes = data.mnist(tmp_path)
+    assert found.shape == (3, 28, 28) and str(found.dtype) == "torch.float32"
+    np.testing.assert_array_equal(found.array, images.astype(np.float32) / np.float32(255))
+    assert classes.tolist() == [7, 2, 1] and str(classes.dtype) == "torch.int64"
+    with pytest.raises(FileNotFoundError, match="t10k-images-idx3-ubyte"):
+        data.mnist(tmp_path, train=False)
+
+
+@pytest.mark.parametrize(("kind", "dtype"), [(9, ">i1"), (11, ">i2"), (12, ">i4"), (13, ">f4"), (14, ">f8")])
+def test_idx_file_of_any_kind_keeps_its_numbers(tmp_path, kind, dtype):
+    numbers = np.array([[-3, 0, 100], [7, 8, 9]], dtype)
+    (tmp_path / "numbers").write_bytes(idx(kind, numbers))
+    np.testing.assert_array_equal(data.read_idx(tmp_path / "numbers").array, numbers)
+
+
+def test_idx_file_that_is_none_or_was_cut_off_is_refused(tmp_path):
+    whole = idx(8, np.zeros((2, 3), np.uint8))
+    for content, said in (
+        (b"PK\x03\x04", "is it an IDX file"),
+        (b"", "got"),
+        (whole[:-1], "18 bytes.*got 17"),
+    ):
+        (tmp_path / "file").write_bytes(content)
+        with pytest.raises(ValueError, match=said):
+            data.read_idx(tmp_path / "file")
 
 
 def test_mnist1d_is_the_published_data_set():

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from ..tensor import Tensor
+from .idx import read_mnist
 
 FILES = Path(__file__).parent / "files"
 IRIS_SPECIES = ("setosa", "versicolor", "virginica")
@@ -29,36 +30,64 @@ def digits():
     return _images(FILES / "digits.npz", 16)
 
 
-def mnist(path=None):
-    """10,000 handwritten digits of MNIST, 28 by 28 pixels from 0 (paper) to 1 (ink).
+def find(name):
+    """Where a file of the book's folder `data/` lies, which is too large for the package.
 
-    The file is too large to come with the package: it lies in the folder `data/` of the
-    book's repository.
+    It is looked for in the working directory, in its folder `data/`, and in the repository
+    of this package. (In the page it is fetched for a program that names it.)
+
+    Returns:
+        A path.
+
+    Raises:
+        FileNotFoundError: where it is in none of these places.
+
+    Example: `data.find("mnist-10k.npz")`
+
+    Source: docs/chapters/digits-from-scratch.md
+    """
+    repository = Path(__file__).parents[3]
+    places = [Path(name), Path("data") / name, repository / "data" / name]
+    for place in places:
+        if place.is_file():
+            return place
+    raise FileNotFoundError(
+        f"expected the file {name} at {' or '.join(map(str, places))}: take it from the "
+        "folder data/ of the book's repository"
+    )
+
+
+def mnist(path=None, train=True):
+    """Handwritten digits of MNIST, 28 by 28 pixels from 0 (paper) to 1 (ink).
+
+    10,000 of them lie in the folder `data/` of the book's repository, as mnist-10k.npz: the
+    file is too large to come with the package. The full set, 60,000 digits to train on and
+    10,000 to test on, is read from the IDX files in which it was published.
 
     Args:
-        path: the file mnist-10k.npz. If None, it is looked for in the working
-            directory, in its folder `data/`, and in the repository of this package.
+        path: the file mnist-10k.npz, or a folder with the IDX files. If None, `find` looks
+            for the first.
+        train: of a folder, whether to read the part to train on or the part to test on.
 
     Shape: images (10000, 28, 28) float32, labels (10000,) int64 from 0 to 9.
 
     Raises:
-        FileNotFoundError: where it is in none of these places.
+        FileNotFoundError: where a file is missing.
 
     Example: `images, labels = data.mnist("data/mnist-10k.npz")`
 
     Source: LeCun and Cortes, The MNIST Database of Handwritten Digits, CC BY-SA 3.0.
     """
-    name = "mnist-10k.npz"
-    repository = Path(__file__).parents[3]
-    usual = [Path(name), Path("data") / name, repository / "data" / name]
-    places = usual if path is None else [Path(path)]
-    for place in places:
-        if place.is_file():
-            return _images(place, 255)
-    raise FileNotFoundError(
-        f"mnist expected the file {name} at {' or '.join(map(str, places))}: take it "
-        "from the folder data/ of the book's repository and pass its path, mnist(path)"
-    )
+    path = find("mnist-10k.npz") if path is None else Path(path)
+    if path.is_dir():
+        images, labels = (part.array for part in read_mnist(path, train))
+        return Tensor(images.astype(np.float32) / np.float32(255)), Tensor(labels.astype(np.int64))
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"mnist expected the file mnist-10k.npz, or a folder with MNIST's IDX files, at {path}; "
+            "mnist-10k.npz lies in the folder data/ of the book's repository"
+        )
+    return _images(path, 255)
 
 
 def _images(path, white):

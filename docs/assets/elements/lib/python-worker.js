@@ -14,6 +14,8 @@ const TOOLS = { exam: "judge", help: "help_for", loops: "watched_code" }; // pyt
 
 const ASSETS = new URL("../../", import.meta.url);
 const HOME = new URL("vendor/python/", ASSETS);
+const DATA = { "mnist-10k.npz": /\bmnist\b/, "digits-from-scratch.safetensors": /\bdigits-from-scratch\b/ }; // and who names it
+const fetchOurs = self.fetch.bind(self); // programs lose fetch before the first of them runs; the worker keeps its own
 const post = self.postMessage.bind(self);
 const now = performance.now.bind(performance);
 
@@ -165,7 +167,24 @@ async function load() {
     for (const wheel of [...wheels, package_]) await install(python, wheel);
     scope.get("prepare")();
   });
-  return { runPython: scope.get("run"), packages };
+  return { runPython: scope.get("run"), packages, lay: shelf(python) };
+}
+
+/** Data for the programs that name it: fetched once, and put where plainnet looks for each program anew. */
+function shelf(python) {
+  const folder = `${python.pyimport("sysconfig").get_path("stdlib")}/data`;
+  const places = Object.keys(DATA).map((name) => [name, new URL(`data/${name}`, ASSETS).href]);
+  const kept = new Map();
+  const put = async ([name, url]) => {
+    if (!kept.has(name)) {
+      const response = await fetchOurs(url);
+      if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+      kept.set(name, new Uint8Array(await response.arrayBuffer()));
+    }
+    python.FS.mkdirTree(folder);
+    python.FS.writeFile(`${folder}/${name}`, kept.get(name));
+  };
+  return (source) => Promise.all(places.filter(([name]) => DATA[name].test(source)).map(put));
 }
 
 /** A function that does its work at the first call only. */
@@ -175,11 +194,13 @@ function once(work) {
 }
 
 /** A program that needs no package does not wait for one. */
-async function runProgram({ runPython, packages }, { run, name, source, exam }) {
+async function runProgram({ runPython, packages, lay }, { run, name, source, exam }) {
   const outlet = new Outlet(run);
   try {
     if (PACKAGES.test(source + exam)) await packages();
+    const missed = await lay(source + exam).then(() => "", String);
     post({ type: "started", run });
+    if (missed) outlet.write("err", `Data could not be fetched. ${missed}\n`);
     const tell = (text) => post({ type: "loop", run, ...JSON.parse(text) });
     const emit = (kind, text) => (kind === "loop" ? tell(text) : outlet.write(kind, text));
     const result = runPython(source, name, emit, exam);
