@@ -66,7 +66,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         made |= exports(self.book, config.site_name, config.site_url or "")
         made |= take_home(self.book, config.site_url or "", name)
         made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
-        made |= {f"assets/data/{path.name}": path.read_bytes() for path in (self.root / "data").glob("*.npz")}
+        made |= {f"assets/data/{path.name}": path.read_bytes() for path in data_files(self.root)}
         for path, content in made.items():
             if written := files.get_file_from_path(path):
                 files.remove(written)
@@ -102,6 +102,11 @@ class LessonPlugin(BasePlugin[LessonConfig]):
     def on_serve(self, server, config: MkDocsConfig, builder) -> None:
         for folder in ("snippets", "quizzes", "src/plainnet"):
             server.watch(str(self.root / folder))
+
+
+def data_files(root: Path) -> list[Path]:
+    """What programs and demos may ask the site for, too large for the package."""
+    return sorted(path for path in (root / "data").glob("*") if path.suffix != ".md")
 
 
 def shown_programs(page: Page, book: Book) -> list[str]:

@@ -34,7 +34,11 @@ def row():
     return draw.Row(*pair, title="Two gates")
 
 
-FIGURES = {"plane": plane, "neuron": neuron, "row": row}
+def images():
+    return draw.Images(np.eye(3).reshape(1, 3, 3) * [[[1], [0], [-0.4]]], ["a slope"], columns=2, title="One")
+
+
+FIGURES = {"plane": plane, "neuron": neuron, "row": row, "images": images}
 
 
 def parts(figure, tag):
@@ -211,3 +215,19 @@ def test_numbers_have_a_true_minus_and_no_minus_zero():
 def test_wrong_input_says_what_was_expected_what_came_and_the_remedy(wrong, message):
     with pytest.raises(ValueError, match=message):
         wrong()
+
+
+def test_picture_has_ink_where_numbers_are_and_hue_by_sign():
+    paths = parts(images(), "path")
+    assert [(p.get("d"), p.get("opacity")) for p in paths] == [("M2 2h1v1H2z", "0.4"), ("M0 0h1v1H0z", "1")]
+    assert "--negative" in paths[0].get("fill") and "--positive" in paths[1].get("fill")
+    row = draw.Images(np.array([[[0, 3, 3, 0, 3]]]))
+    assert parts(row, "path")[0].get("d") == "M1 0h2v1H1zM4 0h1v1H4z"
+    assert parts(row, "path")[0].get("fill") == "currentColor"
+
+
+def test_pictures_of_another_shape_are_refused():
+    with pytest.raises(ValueError, match=r"shape \(N, H, W\), got \(2, 3\)"):
+        draw.Images(np.zeros((2, 3)))
+    with pytest.raises(ValueError, match="2 captions, one for each picture, got 1"):
+        draw.Images(np.zeros((2, 3, 3)), ["one"])
