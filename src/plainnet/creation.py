@@ -36,14 +36,17 @@ def tensor(data, *, dtype=None, requires_grad=False):
     elif isinstance(data, np.ndarray | np.generic):
         array = np.array(data)
     else:
-        array = _of_lists(data)
+        array = _of_lists(data, dtype)
     array = array.astype(dtypes.numpy_type(dtype, array.dtype), copy=False)
     dtypes.of(array)  # refuses what is not a number
     return Tensor(array).requires_grad_(requires_grad)
 
 
-def _of_lists(data):
-    """An array of nested lists of Python numbers (and tensors), with torch's types."""
+def _of_lists(data, dtype):
+    """An array of nested lists of Python numbers (and tensors), with torch's types.
+
+    Where a dtype was asked for, floats keep all their digits until they become that type.
+    """
     try:
         array = np.array(_plain(data))
     except ValueError:
@@ -51,7 +54,7 @@ def _of_lists(data):
             "tensor expected rows of one length, got lists of different lengths: pad the shorter ones"
         ) from None
     if array.dtype.kind == "f" or array.size == 0:
-        return array.astype(dtypes.default())
+        return array if dtype else array.astype(dtypes.default())
     return array.astype(np.int64) if array.dtype.kind in "iu" else array
 
 

@@ -236,6 +236,12 @@ def test_python_numbers_come_out():
     assert y > x
 
 
+@pytest.mark.parametrize("data", [0.1, [0.1, 1]])
+def test_double_keeps_all_digits_of_a_python_number(data):
+    made = plainnet.tensor(data, dtype=plainnet.float64)
+    assert made.tolist() == data, f"{data} was rounded on its way: {made.tolist()}"
+
+
 def test_tensor_is_a_key_by_identity_and_no_number_is_equal_to_it():
     x, y = plainnet.ones(1), plainnet.ones(1)
     assert {x: 1, y: 2}[x] == 1
