@@ -4,6 +4,7 @@ These numbers can be added and multiplied. The way back of a sum is there. Write
 which hands the slope of a product on to its two factors.
 """
 
+
 # --8<-- [start:given]
 class Number:
     def __init__(self, value, made_from=(), back=None):

@@ -45,7 +45,9 @@ for n in range(2):
 assert np.array_equal(db, right_b), f"db should be {right_b.tolist()}, got {np.array(db).tolist()}."
 for name, ours, right in (("dW", dW, right_W), ("dX", dX, right_X)):
     if np.shape(ours) == right.shape:
-        assert np.allclose(ours, right), f"{name} should begin with {right[0].tolist()}, got {ours[0].tolist()}."
+        assert np.allclose(ours, right), (
+            f"{name} should begin with {right[0].tolist()}, got {ours[0].tolist()}."
+        )
 # --8<-- [end:check]
 
 

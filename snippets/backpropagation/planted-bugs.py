@@ -29,8 +29,8 @@ def noticed(theta, X, T, bug, way, h=1e-5):
     return abs(ours - nudged) > 1e-6 * abs(nudged)
 
 
-print("                            noticed   loss after the steps")
-median = []
+print("                            noticed   loss in the end (least to most)")
+median, before = [], []
 for bug, name in enumerate(NAMES):
     caught, losses = 0, []
     for seed in range(seeds):
@@ -38,9 +38,11 @@ for bug, name in enumerate(NAMES):
         theta, way = ([rng.normal(size=s) for s in ((8, 2), 8, (1, 8), 1)] for _ in "ab")
         X = rng.uniform(-1, 1, size=(32, 2))
         T = 2 * X[:, :1] * X[:, 1:]  # wanted: twice the product
+        before.append(forward(theta, X, T)[2])
         caught += noticed(theta, X, T, bug, way)
         for _ in range(steps):
             theta = [p - 0.1 * g for p, g in zip(theta, backward(theta, X, T, bug))]
         losses.append(forward(theta, X, T)[2])
     median.append(np.median(losses))
     print(f"{name:26}  {caught:2} of {seeds}  {median[-1]:.2f} ({min(losses):.2f} to {max(losses):.2f})")
+print(f"before the first step the loss is {np.median(before):.2f}")

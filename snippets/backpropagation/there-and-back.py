@@ -15,7 +15,9 @@ def arrow(points, **style):
     head = [(x2 - 6 * ux - s * 4 * uy, y2 - 6 * uy - s * 4 * ux) for s in (-1, 1)]
     solid = {k: v for k, v in style.items() if k != "stroke_dasharray"}
     tip = svg.path([head[0], (x2, y2), head[1]])
-    return svg.element("polyline", points=svg.path(points), fill="none", **style) + svg.element("polyline", points=tip, fill="none", **solid)
+    return svg.element("polyline", points=svg.path(points), fill="none", **style) + svg.element(
+        "polyline", points=tip, fill="none", **solid
+    )
 
 
 class Chain(svg.Figure):
@@ -25,7 +27,18 @@ class Chain(svg.Figure):
         parts = [svg.text(180, 12, "forward: outputs", font_size=13)]
         for i, name in enumerate(BOXES):
             left = i * (WIDTH + GAP)
-            parts.append(svg.element("rect", x=left + 1, y=TOP, width=WIDTH - 2, height=46, rx=5, fill=svg.GROUND, stroke="currentColor"))
+            parts.append(
+                svg.element(
+                    "rect",
+                    x=left + 1,
+                    y=TOP,
+                    width=WIDTH - 2,
+                    height=46,
+                    rx=5,
+                    fill=svg.GROUND,
+                    stroke="currentColor",
+                )
+            )
             parts.append(svg.text(left + WIDTH / 2, TOP + 28, name, font_size=13, stroke_width=0))
             if i:
                 parts.append(arrow([(left - GAP, TOP + 13), (left, TOP + 13)], stroke="currentColor"))
@@ -36,10 +49,23 @@ class Chain(svg.Figure):
                 parts.append(arrow([(middle, TOP + 46), (middle, TOP + 78)], **DASHED))
                 parts.append(svg.text(middle, TOP + 94, f"dW{i}, db{i}", font_size=13, fill=BACKWARD))
                 parts.append(arrow([(middle, TOP + 102), (middle, TOP + 128)], stroke=svg.FAINT))
-        parts.append(svg.element("rect", x=WIDTH + GAP, y=TOP + 130, width=3 * WIDTH + 2 * GAP, height=30, rx=5, fill="none", stroke=svg.FAINT))
+        parts.append(
+            svg.element(
+                "rect",
+                x=WIDTH + GAP,
+                y=TOP + 130,
+                width=3 * WIDTH + 2 * GAP,
+                height=30,
+                rx=5,
+                fill="none",
+                stroke=svg.FAINT,
+            )
+        )
         parts.append(svg.text(180, TOP + 150, "optimiser: new weights", font_size=13, stroke_width=0))
         for row, words in enumerate(("backward:", "slopes")):
-            parts.append(svg.text(1, TOP + 78 + 16 * row, words, font_size=13, fill=BACKWARD, text_anchor="start"))
+            parts.append(
+                svg.text(1, TOP + 78 + 16 * row, words, font_size=13, fill=BACKWARD, text_anchor="start")
+            )
         return "\n".join(parts)
 
 
