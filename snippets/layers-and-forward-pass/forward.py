@@ -1,0 +1,22 @@
+"""784 inputs, layers of 256, 128 and 10 neurons: the whole forward pass in NumPy."""
+
+import numpy as np
+
+widths = [784, 256, 128, 10]
+rng = np.random.default_rng(0)
+layers = [
+    (rng.normal(size=(out, into)) / np.sqrt(into), np.zeros(out))  # W and b
+    for into, out in zip(widths, widths[1:])
+]
+
+X = rng.random((64, 28, 28)).reshape(64, -1)  # 64 images, each one long row
+print("input           ", X.shape)
+for number, (W, b) in enumerate(layers, start=1):
+    X = X @ W.T + b
+    if number < len(layers):
+        X = np.maximum(0, X)  # ReLU, but not on the last layer
+    print(f"W{number}: {W.shape!s:11} {X.shape!s:10} {W.size + b.size:7,} parameters")
+
+total = sum(W.size + b.size for W, b in layers)
+units = sum(widths[1:])
+print(f"{total:,} parameters in {units} neurons")

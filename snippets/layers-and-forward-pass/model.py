@@ -1,0 +1,23 @@
+"""The same network in PyTorch."""
+
+import torch
+from torch import nn
+
+model = nn.Sequential(
+    nn.Linear(784, 256),
+    nn.ReLU(),
+    nn.Linear(256, 128),
+    nn.ReLU(),
+    nn.Linear(128, 10),
+)
+
+X = torch.rand(64, 784)  # 64 images, flattened
+print("input           ", tuple(X.shape))
+for layer in model:
+    X = layer(X)
+    count = sum(p.numel() for p in layer.parameters())
+    print(f"{type(layer).__name__:6} -> {tuple(X.shape)!s:10} {count:7,} parameters")
+
+total = sum(p.numel() for p in model.parameters())
+size = 4 * total  # a float32 takes 4 bytes
+print(f"{total:,} parameters, {size:,} bytes")
