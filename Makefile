@@ -49,6 +49,9 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 	$(BIN)/pytest -n 2 --dist worksteal
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
+programs: $(TEST)  ## Run every program on NumPy, plainnet, PyTorch and in the page; print the table
+	$(BIN)/pytest -q -n 2 --dist worksteal --table tests/content/test_programs.py tests/browser/test_every_program.py -k "leaves_what or same_on_plainnet or every_program"
+
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
 	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py tests/content/test_reference.py --update
 
@@ -73,4 +76,4 @@ clean:  ## Remove what make made (the environment too)
 help:
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
-.PHONY: serve site fast test snippets bench vendor lock new clean help
+.PHONY: serve site fast test programs snippets bench vendor lock new clean help

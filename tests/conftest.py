@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="rewrite recorded outputs")
+    parser.addoption("--table", action="store_true", help="list the programs and what they ran on")
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +20,38 @@ def root() -> Path:
     return ROOT
 
 
-def pytest_terminal_summary(terminalreporter):
+@pytest.fixture
+def ran(record_property):
+    """Note for the table that a program ran on an engine, and how its output compares with the record."""
+    return lambda program, engine, found: record_property("ran", [program.name, engine, found])
+
+
+ENGINES = ("NumPy", "plainnet", "PyTorch", "page")
+
+
+def table_of(ran: list[list[str]]) -> list[str]:
+    """The lines of a table: a row for each program, a column for each engine."""
+    found: dict[str, dict[str, str]] = {}
+    for program, engine, how in ran:
+        found.setdefault(program, {})[engine] = how
+    wide = max(map(len, found), default=0)
+    rows = [
+        ("program", ENGINES),
+        *((name, [found[name].get(e, "") for e in ENGINES]) for name in sorted(found)),
+    ]
+    lines = [f"{name:{wide}}  {'  '.join(f'{cell:9}' for cell in cells)}".rstrip() for name, cells in rows]
+    alike = sum(how != "differs" for _, _, how in ran)
+    return [*lines, f"{len(found)} programs, {len(ran)} runs: {alike} print what is recorded"]
+
+
+def pytest_terminal_summary(terminalreporter, config):
     """What tests counted is said at the end, from every worker."""
+    if config.getoption("table"):
+        reports = [r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)]
+        ran = [
+            value for r in reports if r.when == "call" for name, value in r.user_properties if name == "ran"
+        ]
+        terminalreporter.write_line("\n".join(["", *table_of(ran)]))
     for report in terminalreporter.getreports("passed"):
         for name, value in report.user_properties:
             if name == "counted" and report.when == "call":

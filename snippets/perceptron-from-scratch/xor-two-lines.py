@@ -1,13 +1,10 @@
-"""XOR with three threshold units: two lines, and a third unit that joins them."""
+"""XOR with three trained units: two lines, and a third unit that joins them."""
 
-
-def unit(x1, x2, w1, w2, b):
-    return 1 if w1 * x1 + w2 * x2 + b >= 0 else 0
-
+either, _ = train([0, 1, 1, 1])  # OR
+not_both, _ = train([1, 1, 1, 0])  # NAND
+join, _ = train([0, 0, 0, 1])  # AND
 
 print("x1 x2  OR NAND  AND of both")
-for x1, x2 in [(0, 0), (0, 1), (1, 0), (1, 1)]:
-    either = unit(x1, x2, 1, 1, -1)
-    not_both = unit(x1, x2, -2, -1, 2)
-    xor = unit(either, not_both, 2, 1, -3)
-    print(f"{x1:2} {x2:2} {either:3} {not_both:4} {xor:8}")
+for x in rows:
+    lines = [either.answer(x), not_both.answer(x)]
+    print(f"{x[0]:2} {x[1]:2} {lines[0]:3} {lines[1]:4} {join.answer(lines):8}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs_lesson.api import Api, read_api
 from mkdocs_lesson.contents import Contents, load_contents
+from mkdocs_lesson.continued import continued
 from mkdocs_lesson.docstring import read_examples
 from mkdocs_lesson.exercise import Exercise, exercises
 from mkdocs_lesson.faults import Fault, LessonError
@@ -67,6 +68,7 @@ def open_book(root: Path) -> Book:
     book = Book(root, programs=programs(root), exercises=exercises(root))
     for path in sorted((root / "docs").rglob("*.md")):
         _gather(book, lambda path=path: book.pages.update({path.stem: book.page_at(path)}))
+    book.programs |= continued(book.pages.values(), book.programs)
     for path in sorted((root / "quizzes").glob("*.yml")):
         if path.stem == REGISTRY:
             _gather(book, lambda path=path: book.misconceptions.update(load_misconceptions(path)))

@@ -11,18 +11,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
-from mkdocs_lesson.book import Book, open_book
+from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import draw_faults, faults_of
 from mkdocs_lesson.config import LessonConfig
+from mkdocs_lesson.export.dates import last_changes
 from mkdocs_lesson.export.files import exports
 from mkdocs_lesson.extension import LessonExtension
-from mkdocs_lesson.fences import find_fences
 from mkdocs_lesson.join import join_modules
 from mkdocs_lesson.offline import write_service_worker
-from mkdocs_lesson.page import Page
 from mkdocs_lesson.policy import write_policy
-from mkdocs_lesson.program import programs
-from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.proved import proofs, shown_programs
 from mkdocs_lesson.searchable import searchable
 from mkdocs_lesson.slim import slim_theme
 from mkdocs_lesson.styles import join_styles
@@ -50,6 +48,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         self.book = open_book(self.root)
+        self.changed = last_changes(self.root)
         if faults := faults_of(self.book) or draw_faults(self.book):
             raise PluginError("\n".join(map(str, faults)))
 
@@ -65,7 +64,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
         made |= exports(self.book, config.site_name, config.site_url or "")
         made |= take_home(self.book, config.site_url or "", name)
-        made |= {f"programs/{key}.py": program.source for key, program in programs(self.root).items()}
+        made |= {f"programs/{key}.py": program.whole for key, program in self.book.programs.items()}
         made |= {f"assets/data/{path.name}": path.read_bytes() for path in data_files(self.root)}
         for path, content in made.items():
             if written := files.get_file_from_path(path):
@@ -80,7 +79,9 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
         page.meta["number"] = self.book.contents.numbers.get(self.extension.page.slug)
-        page.meta["programs"] = shown_programs(self.extension.page, self.extension.book)
+        page.meta["programs"] = [p.name for p in shown_programs(self.extension.page, self.extension.book)]
+        page.meta["proofs"] = proofs(self.extension.page, self.extension.book)
+        page.meta["changed"] = self.changed.get(self.extension.page.slug)
         page.meta["slug"] = self.extension.page.slug
 
     @event_priority(100)
@@ -107,12 +108,3 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 def data_files(root: Path) -> list[Path]:
     """What programs and demos may ask the site for, too large for the package."""
     return sorted(path for path in (root / "data").glob("*") if path.suffix != ".md")
-
-
-def shown_programs(page: Page, book: Book) -> list[str]:
-    """The names of the programs that a page shows, each once, in order."""
-    resolver = Resolver(page, book)
-    fences = (fence for fence in find_fences(page.body) if fence.kind == "program")
-    return list(
-        dict.fromkeys(program.name for fence in fences for program in resolver.program(fence).programs)
-    )

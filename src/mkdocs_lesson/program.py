@@ -23,6 +23,13 @@ class Program:
     """One file `snippets/<slug>/<idea>.py`."""
 
     path: Path
+    before: tuple[Program, ...] = ()
+    """The programs that run before it in the same Python: see `continued.py`."""
+
+    @property
+    def chain(self) -> tuple[Program, ...]:
+        """All that runs, in order; most programs run alone."""
+        return (*self.before, self)
 
     @property
     def name(self) -> str:
@@ -71,6 +78,11 @@ class Program:
                     del opened[name]
         return sorted(wrong + [(number, name) for name, number in opened.items()])
 
+    @property
+    def whole(self) -> str:
+        """A source that runs by itself: with the programs that it continues."""
+        return "\n\n".join(program.source for program in self.chain)
+
     def record(self, kind: str) -> Path:
         """The file that holds what the program printed (out), drew (svg) or computed (json)."""
         return self.path.with_suffix(f".{kind}")
@@ -78,7 +90,7 @@ class Program:
     @property
     def speaks_torch(self) -> bool:
         """Whether it is a PyTorch program: it runs on plainnet and on PyTorch."""
-        return bool(TORCH.search(self.text))
+        return any(TORCH.search(program.text) for program in self.chain)
 
     @property
     def made_with(self) -> str:
@@ -86,7 +98,7 @@ class Program:
         if self.speaks_torch:
             return "PyTorch"
         for library, name in (("plainnet", "plainnet"), ("numpy", "NumPy")):
-            if re.search(rf"^\s*(import|from) {library}\b(?! import draw)", self.text, re.MULTILINE):
+            if re.search(rf"^\s*(import|from) {library}\b(?! import draw)", self.whole, re.MULTILINE):
                 return name
         return "Python"
 

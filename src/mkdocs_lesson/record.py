@@ -22,17 +22,24 @@ from mkdocs_lesson.resolve import Resolver
 SECONDS = 60
 TWIN = {"import plainnet as torch": "import torch", "from plainnet import": "from torch import"}
 RUNNER = """
-import json, runpy, sys
-if sys.argv[4] == "plainnet":
+import contextlib, json, os, sys, types
+paths, expressions, target, engine = json.loads(sys.argv[1])
+if engine == "plainnet":
     from plainnet import as_torch
     as_torch.install()
-variables = runpy.run_path(sys.argv[1], run_name="__main__")
+main = sys.modules["__main__"] = types.ModuleType("__main__")
+for path in paths:
+    main.__file__ = path
+    with open(path, encoding="utf-8") as file:
+        code = compile(file.read(), path, "exec")
+    with open(os.devnull, "w") as nowhere:
+        with contextlib.redirect_stdout(sys.stdout if path == paths[-1] else nowhere):
+            exec(code, vars(main))
 values = {}
-for expression in json.loads(sys.argv[2]):
-    value = eval(expression, variables)
-    value = value.tolist() if hasattr(value, "tolist") else value
-    values[expression] = value
-with open(sys.argv[3], "w") as file:
+for expression in expressions:
+    value = eval(expression, vars(main))
+    values[expression] = value.tolist() if hasattr(value, "tolist") else value
+with open(target, "w") as file:
     json.dump(values, file)
 """
 
@@ -63,7 +70,7 @@ def named_values(book: Book) -> dict[str, list[str]]:
 
 
 def run_program(program: Program, expressions: list[str], engine: str = "plainnet") -> Run:
-    """Run a program in a process and a folder of its own.
+    """Run a program, after those that it continues, in a process and a folder of its own.
 
     Args:
         engine: what a PyTorch program runs on, "plainnet" or "torch".
@@ -74,13 +81,14 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
     with tempfile.TemporaryDirectory() as folder:
         values = Path(folder, "values.json")
         on = engine if program.speaks_torch else "neither"
-        path = _for_torch(program, Path(folder, "twin")) if on == "torch" else program.path.resolve()
-        arguments = [str(path), json.dumps(expressions), str(values), on]
+        twins = Path(folder, "twin")
+        paths = [_for_torch(p, twins) if on == "torch" else p.path.resolve() for p in program.chain]
+        arguments = json.dumps([[*map(str, paths)], expressions, str(values), on])
         alone = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # waiting threads cost minutes
         environment = os.environ | {"PYTHONHASHSEED": "0"} | alone
         try:
             done = subprocess.run(
-                [sys.executable, "-X", "utf8", "-c", RUNNER, *arguments],
+                [sys.executable, "-X", "utf8", "-c", RUNNER, arguments],
                 cwd=folder,
                 env=environment,
                 capture_output=True,
@@ -102,7 +110,7 @@ def _for_torch(program: Program, folder: Path) -> Path:
     if "import plainnet as torch" in source:
         for ours, torchs in TWIN.items():
             source = source.replace(ours, torchs)
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     path = folder / program.path.name
     path.write_text(source, encoding="utf-8")
     return path

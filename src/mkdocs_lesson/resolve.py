@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_lesson.api import Thing
 from mkdocs_lesson.book import Book
+from mkdocs_lesson.continued import KEY, continued_fault, full_name
 from mkdocs_lesson.exercise import Exercise
 from mkdocs_lesson.exercise_fence import shown_exercise
 from mkdocs_lesson.faults import Fault, LessonError, near
@@ -20,7 +21,7 @@ from mkdocs_lesson.program import Program, shown
 from mkdocs_lesson.quiz import Quiz
 
 FLAGS = ("predict", "code", "output")
-PROGRAM_KEYS = (*FLAGS, "tabs", "figure", "alt")
+PROGRAM_KEYS = (*FLAGS, "tabs", KEY, "figure", "alt")
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,12 @@ class ShownProgram:
 
 
 class Resolver:
-    """Says what the fences of one page mean. It remembers which questions were shown."""
+    """Says what the fences of one page mean. It remembers which questions and programs were shown."""
 
     def __init__(self, page: Page, book: Book):
         self.page, self.book = page, book
         self.asked: set[str] = set()
+        self.ran: set[str] = set()
 
     def fault(self, line: Line, message: str) -> Fault:
         return Fault(self.page.path, self.page.first_line + line.index, line.column, message)
@@ -76,7 +78,9 @@ class Resolver:
         name, keys = fence.lines[0], fence.lines[1:]
         program, section = self._named_program(name)
         values = self._keys(keys, PROGRAM_KEYS)
-        faults = list(self._flag_faults(values))
+        other, line = values.get(KEY, ("", name))
+        wrong = continued_fault(program, other and full_name(other, self.page), self.book.programs, self.ran)
+        faults = [*self._flag_faults(values), *([self.fault(line, wrong)] if wrong else [])]
         draws = bool(program.drawing) and (section is None or "figure" in values)
         if draws:
             faults += self._figure_faults(name, values)
@@ -101,6 +105,7 @@ class Resolver:
         predict = self._flag(values, "predict", default=False)
         output = self._flag(values, "output", default=section is None)
         tabs = self._tabs(program, values)
+        self.ran.update(each.name for each in (program, *tabs))
         return ShownProgram(program, section, predict, with_code, output, caption, alt, tabs)
 
     def _tabs(self, program: Program, values: dict) -> tuple[Program, ...]:
@@ -122,7 +127,7 @@ class Resolver:
 
     def find_program(self, name: str) -> Program | None:
         """A program by `idea` (of this page) or by `slug/idea`."""
-        return self.book.programs.get(name if "/" in name else f"{self.page.slug}/{name}")
+        return self.book.programs.get(full_name(name, self.page))
 
     def _named_program(self, line: Line) -> tuple[Program, str | None]:
         name, _, section = line.text.partition("#")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from keeping import kept_offline
 from playwright.sync_api import expect
 from run_program import Program
 from server import address, build_site, listening, serve
@@ -12,13 +13,12 @@ from mkdocs_lesson.offline import write_service_worker
 pytestmark = pytest.mark.browser
 
 CHAPTER = "chapters/artificial-neuron/"
-CONTROLLED = "() => navigator.serviceWorker.ready.then(() => new Promise(done => { if (navigator.serviceWorker.controller) done(); else navigator.serviceWorker.oncontrollerchange = done }))"
 
 
 def visit_once(page, site):
     """One visit to the home page, until the service worker has kept the book."""
     page.goto(site)
-    page.evaluate(CONTROLLED)
+    kept_offline(page)
 
 
 @pytest.fixture

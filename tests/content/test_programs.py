@@ -37,7 +37,11 @@ ENGINE = sorted((ROOT / "src" / "plainnet").rglob("*.py"))
 
 def digest(program, expressions: list[str]) -> str:
     """What a record depends on, and the record itself, in one number."""
-    sources = [program.path, *ENGINE, *(program.record(k) for k in ("out", "svg", "json"))]
+    sources = [
+        *(p.path for p in program.chain),
+        *ENGINE,
+        *(program.record(k) for k in ("out", "svg", "json")),
+    ]
     content = b"".join(p.read_bytes() if p.exists() else b"-" for p in sources)
     setting = f"{sys.version} {numpy.__version__} {expressions}".encode()
     return hashlib.sha256(content + setting).hexdigest()
@@ -55,7 +59,7 @@ def is_unchanged(program, expressions: list[str]) -> bool:
 
 
 @pytest.mark.parametrize("program", BOOK.programs.values(), ids=BOOK.programs.keys())
-def test_program_leaves_what_is_recorded(program, pytestconfig):
+def test_program_leaves_what_is_recorded(program, pytestconfig, ran):
     expressions = VALUES.get(program.name, [])
     update = pytestconfig.getoption("update")
     if update and is_unchanged(program, expressions):
@@ -67,6 +71,8 @@ def test_program_leaves_what_is_recorded(program, pytestconfig):
             f"{program.path.relative_to(ROOT)}:{failing_line(program, error)}: the program fails; mend it\n{error}",
             pytrace=False,
         )
+    engine = "plainnet" if program.made_with in ("PyTorch", "plainnet") else "NumPy"
+    ran(program, engine, "same" if run.output == program.output else "differs")
     stale = [complaint for path, text in records(program, run) if (complaint := compare(path, text, update))]
     if stale:
         pytest.fail("\n".join(stale), pytrace=False)
@@ -128,11 +134,13 @@ TORCH_PROGRAMS = {name: program for name, program in BOOK.programs.items() if pr
 
 @pytest.mark.slow  # importing torch takes seconds
 @pytest.mark.parametrize("program", TORCH_PROGRAMS.values(), ids=TORCH_PROGRAMS.keys())
-def test_torch_program_prints_the_same_on_plainnet_and_on_torch(program, pytestconfig):
+def test_torch_program_prints_the_same_on_plainnet_and_on_torch(program, pytestconfig, ran):
     """The output beside it is plainnet's: see the test above."""
     from importlib.metadata import version
 
     on_torch = run_program(program, [], "torch").output
+    same = "same" if program.output == on_torch else "a digit" if program.tolerance else "differs"
+    ran(program, "PyTorch", same)
     if program.tolerance:
         assert within_a_digit(program.output, on_torch), (
             f"{program.path.relative_to(ROOT)}:1: differs by more than a unit of the last digit\n{on_torch}"

@@ -47,7 +47,19 @@ CASES = {
         PAGE,
         "```program\nfirst",
         "```program\nfirst\npredict",
-        ":20:1: expected `key: value`, got `predict`; the keys are predict, code, output, tabs, figure, alt",
+        ":20:1: expected `key: value`, got `predict`; the keys are predict, code, output, tabs, continues, figure, alt",
+    ),
+    "continues nothing that is there": (
+        PAGE,
+        "```program\nfirst",
+        "```program\nfirst\ncontinues: frist",
+        ":20:1: there is no program `small-steps/frist`; did you mean `small-steps/first`?",
+    ),
+    "continues itself": (
+        PAGE,
+        "```program\nfirst",
+        "```program\nfirst\ncontinues: first",
+        ":20:1: a program can't continue itself; name one that the page shows above it",
     ),
     "flag that is none": (
         PAGE,

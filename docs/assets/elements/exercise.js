@@ -89,7 +89,7 @@ export class Attempt {
       full: () => {},
       ended: (result) => this.#ended(result, source),
     };
-    this.#run = python.run(this.#name, source, watcher, this.#exam);
+    this.#run = python.run(this.#name, source, watcher, { exam: this.#exam });
   }
 
   stop() {

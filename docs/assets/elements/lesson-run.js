@@ -8,7 +8,8 @@ import { ProgramPrediction } from "./lib/program-prediction.js";
  *
  * Markup: from the kit's `program` fence (.program-head, .highlight, optional
  * template.source, .output, figure.drawing). Attributes: data-program, the program's id;
- * data-predict, ask for a prediction before the output shows. Events: lesson-run-ended,
+ * data-predict, ask for a prediction before the output shows; data-after, the programs
+ * that run before it in the same Python. Events: lesson-run-ended,
  * detail {outcome, asRecorded}. Without script: the code, its recorded output and figure.
  */
 class LessonRun extends HTMLElement {
@@ -48,7 +49,8 @@ class LessonRun extends HTMLElement {
   #addActions(head) {
     const { signal } = this.#undo;
     const name = head.querySelector(".program-name").textContent.trim();
-    const names = ["Run", "Stop", "Edit", "Compare", "Reset", "Copy"];
+    const above = this.dataset.after ? ["Run all above"] : [];
+    const names = ["Run", "Stop", ...above, "Edit", "Compare", "Reset", "Copy"];
     this.#actions = new ProgramActions(head, { label: name, names, act: (action) => this.#do(action), signal });
     for (const type of ["pointerenter", "focus"]) {
       this.#actions.button("run").addEventListener(type, () => this.#do("warm"), { signal });
@@ -63,7 +65,7 @@ class LessonRun extends HTMLElement {
     this.addEventListener("keydown", listener, { signal, capture: true });
   }
 
-  /** @param {"warm" | "run" | "stop" | "edit" | "restore" | "compare" | "reset" | "copy" | "reveal"} action */
+  /** @param {"warm" | "run" | "above" | "stop" | "edit" | "restore" | "compare" | "reset" | "copy" | "reveal"} action */
   async #do(action) {
     this.#program ??= this.#load();
     const program = await this.#program.catch(() => null);

@@ -10,6 +10,17 @@ import { ProgramCode } from "./lib/program-code.js";
 import { ProgramOutput } from "./lib/program-output.js";
 import { progress } from "./progress.js";
 
+/** The programs of this page that were opened. @type {WeakMap<Element, Program>} */
+const opened = new WeakMap();
+
+/** A program as it is printed. @param {Element} root */
+function printed(root) {
+  const whole = /** @type {HTMLTemplateElement | null} */ (root.querySelector("template.source"));
+  return (whole?.content ?? root.querySelector(":scope > .highlight code")).textContent;
+}
+
+const nameOf = (root) => root.querySelector(".program-name").textContent.trim();
+
 export class Program {
   #root;
   #name;
@@ -28,12 +39,12 @@ export class Program {
    */
   constructor(root, { actions, prediction, signal }) {
     this.#root = root;
-    this.#name = root.querySelector(".program-name").textContent.trim();
-    const whole = /** @type {HTMLTemplateElement | null} */ (root.querySelector("template.source"));
+    opened.set(root, this);
+    this.#name = nameOf(root);
     const shown = /** @type {HTMLElement} */ (root.querySelector(":scope > .highlight"));
     this.#code = new ProgramCode(shown, {
       name: this.#name,
-      original: (whole?.content ?? shown.querySelector("code")).textContent,
+      original: printed(root),
       enter: "Control or Command with Enter runs.",
       signal,
       changed: () => this.#noteChange(),
@@ -57,21 +68,45 @@ export class Program {
     if (guess && judged) progress.addEvent("p", this.#root.dataset.program, guess);
   }
 
+  /** The programs that this one continues, in order, as they stand now. */
+  get #above() {
+    const names = this.#root.dataset.after?.split(" ") ?? [];
+    return names.map((each) => {
+      const root = this.#root.ownerDocument.querySelector(`lesson-run[data-program="${CSS.escape(each)}"]`);
+      const code = opened.get(root)?.#code;
+      return { root, name: nameOf(root), source: code?.source ?? `${printed(root).trimEnd()}\n`, changed: code?.changed ?? false };
+    });
+  }
+
+  /** Run what this program continues, each in its place, and then itself. */
+  async above() {
+    for (const { root, name } of this.#above) {
+      const ended = new Promise((resolve) => root.addEventListener("lesson-run-ended", resolve, { once: true }));
+      root.querySelector("[data-action=run]").click();
+      const { outcome } = (await ended).detail;
+      if (outcome !== "finished") return this.#output.say(`${name} did not come to its end, so this did not run.`);
+    }
+    this.run();
+  }
+
   run() {
     if (this.#run) return; // a second press changes nothing
     if (mustAsk()) return ask(this.#output, () => this.run());
-    const changed = this.#code.changed;
+    const above = this.#above;
+    const changed = [this.#code, ...above].some((each) => each.changed);
     this.#code.mark(0);
     this.#actions.running = true;
     this.#output.say(python.status === "ready" ? "Running" : "Starting Python");
-    this.#run = python.run(this.#name, this.#code.source, {
+    const watcher = {
       loading: (loaded, total) => this.#output.progress(loaded, total),
       started: () => this.#started(changed),
       text: (kind, text) => this.#output.append(kind, text),
       loop: (done, total, seconds) => this.#output.loop(done, total, remaining(done, total, seconds)),
       full: (limit) => this.#full(limit),
       ended: (result) => this.#ended(result, changed),
-    });
+    };
+    const sources = above.map(({ name, source }) => [name, source]);
+    this.#run = python.run(this.#name, this.#code.source, watcher, { above: JSON.stringify(sources) });
   }
 
   stop() {

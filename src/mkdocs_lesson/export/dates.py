@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -14,20 +15,32 @@ def changed(root: Path, folder: str) -> dict[str, int]:
     """
     times = {path.name: int(path.stat().st_mtime) for path in sorted((root / folder).glob("*.yml"))}
     edited = {line[3:].rpartition("/")[2] for line in _git(root, "status", "--porcelain", "--", folder)}
-    for name, time in _committed(root, folder).items():
+    for path, time in _committed(root, folder).items():
+        name = path.rpartition("/")[2]
         if name in times and name not in edited:
             times[name] = time
     return times
 
 
-def _committed(root: Path, folder: str) -> dict[str, int]:
+def last_changes(root: Path) -> dict[str, str]:
+    """Slug → date of the last commit that changed its page, its programs or its questions."""
+    times: dict[str, int] = {}
+    for path, time in _committed(root, "docs/chapters", "snippets", "quizzes").items():
+        parts = Path(path).parts
+        slug = parts[-2] if "snippets" in parts else Path(path).stem
+        times[slug] = max(time, times.get(slug, 0))
+    return {slug: f"{datetime.fromtimestamp(time, UTC):%Y-%m-%d}" for slug, time in times.items()}
+
+
+def _committed(root: Path, *folders: str) -> dict[str, int]:
+    """Path → seconds since 1970 of the last commit that touched it."""
     times: dict[str, int] = {}
     time = 0
-    for line in _git(root, "log", "--format=@%ct", "--name-only", "--", folder):
+    for line in _git(root, "log", "--format=@%ct", "--name-only", "--", *folders):
         if line.startswith("@"):
             time = int(line[1:])
         elif line:
-            times.setdefault(line.rpartition("/")[2], time)  # the newest comes first
+            times.setdefault(line, time)  # the newest comes first
     return times
 
 

@@ -43,10 +43,11 @@ def _program(shown: ShownProgram, named: bool) -> str:
         id=f"program/{place}" if named else None,
         data_program=program.name,
         data_predict=shown.predict,
+        data_after=" ".join(each.name for each in program.before) or None,
     )
     parts = [
         f"<lesson-run{opening}>",
-        f'<div class="program-head"><span class="program-name">{escape(program.path.name)}</span></div>',
+        f'<div class="program-head"><span class="program-name">{escape(program.path.name)}</span>{_after(program)}</div>',
         code(shown.code),
         f'<template class="source">{escape(program.source)}</template>' if shown.section else "",
         render_output(program.output, engines(program)) if shown.output and program.output else "",
@@ -54,6 +55,14 @@ def _program(shown: ShownProgram, named: bool) -> str:
         "</lesson-run>",
     ]
     return "".join(parts)
+
+
+def _after(program: Program) -> str:
+    """Say which program this one continues; empty for most."""
+    if not program.before:
+        return ""
+    last = program.before[-1]
+    return f'<span class="program-after">goes on after <a href="#program/{last.name}">{escape(last.path.name)}</a></span>'
 
 
 def render_output(text: str, note: str = "") -> str:

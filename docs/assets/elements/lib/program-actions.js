@@ -13,7 +13,7 @@ export class ProgramActions {
   /**
    * @param {HTMLElement} host
    * @param {{label: string, names: string[], act: (action: string) => void, signal: AbortSignal,
-   *   looks?: string}} options `label` tells this row from others on the page; `act` takes a name in lower case
+   *   looks?: string}} options `label` tells this row from others on the page; `act` takes the last word of a name, in lower case
    */
   constructor(host, { label, names, act, signal, looks = "" }) {
     const row = host.ownerDocument.createElement("div");
@@ -24,7 +24,7 @@ export class ProgramActions {
       const button = host.ownerDocument.createElement("button");
       const hidden = HIDDEN_AT_FIRST.includes(name);
       Object.assign(button, { type: "button", className: looks, textContent: name, hidden });
-      button.dataset.action = name.toLowerCase();
+      button.dataset.action = name.toLowerCase().split(" ").at(-1);
       button.addEventListener("click", () => act(button.dataset.action), { signal });
       this.#buttons[button.dataset.action] = button;
       row.append(button);

@@ -1,6 +1,6 @@
 """Run a reader's program inside the page's Python as `python program.py` would.
 
-In: its source and its name. Out, as JSON: whether it ended well, how long it took, its
+In: its source, its name, and the programs that it continues. Out, as JSON: whether it ended well, how long it took, its
 error, the line of it and help with it, the drawings that it left in its folder, and whether
 it deleted what the next program needs; of an attempt at an exercise also the verdict. `TOOLS` are the functions of the files beside this
 one, put there by the worker: `judge` of python-exam.py, `help_for` of python-help.py,
@@ -21,6 +21,7 @@ import traceback
 import types
 import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 
 MOST_DRAWINGS = 8
@@ -106,25 +107,50 @@ def no_input(prompt=""):
     )
 
 
-@contextmanager
-def fresh_state(name, source):
-    """A folder, a `__main__` and settings of its own, so that no run sees another."""
-    main, before, folder = types.ModuleType("__main__"), os.getcwd(), tempfile.mkdtemp()
-    main.__file__ = f"{folder}/{name}"
-    Path(main.__file__).write_text(source, encoding="utf-8")
-    os.chdir(folder)
-    sys.modules["__main__"], sys.argv = main, [name]
-    builtins.input = no_input
-    lines = [f"{line}\n" for line in source.split("\n")]
-    linecache.cache[name] = len(source), None, lines, name
-    for settings in SETTINGS:
-        settings.restore()
-    try:
-        with warnings.catch_warnings():
-            yield main
-    finally:
-        os.chdir(before)
-        shutil.rmtree(folder, ignore_errors=True)
+class Session:
+    """A folder, a `__main__` and settings of its own, so that no program sees another.
+
+    It lasts until the next one begins: the programs of a page that continue each other share it.
+    """
+
+    def __init__(self):
+        self.main, self.folder = types.ModuleType("__main__"), tempfile.mkdtemp()
+        self.ran = []  # name and source of the programs that ended well in it
+        for settings in SETTINGS:
+            settings.restore()
+
+    def close(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @contextmanager
+    def entered(self, name, source):
+        """Be where a program expects to be."""
+        before = os.getcwd()
+        self.main.__file__ = f"{self.folder}/{name}"
+        Path(self.main.__file__).write_text(source, encoding="utf-8")
+        os.chdir(self.folder)
+        sys.modules["__main__"], sys.argv = self.main, [name]
+        builtins.input = no_input
+        lines = [f"{line}\n" for line in source.split("\n")]
+        linecache.cache[name] = len(source), None, lines, name
+        try:
+            with warnings.catch_warnings():
+                yield vars(self.main)
+        finally:
+            os.chdir(before)
+
+
+SESSIONS = []  # the last one
+
+
+def session_after(above):
+    """The session in which `above` has just run; else a fresh one, and what must run in it first."""
+    if above and SESSIONS and SESSIONS[-1].ran == above:
+        return SESSIONS[-1], []
+    while SESSIONS:
+        SESSIONS.pop().close()
+    SESSIONS.append(Session())
+    return SESSIONS[-1], above
 
 
 def own_lines(report, name):
@@ -162,7 +188,7 @@ def execute(work, name):
 def drawings():
     """Name and text of every drawing in the working folder."""
     found = []
-    for path in sorted(Path().rglob("*.svg"))[:MOST_DRAWINGS]:
+    for path in sorted(Path().rglob("*.svg")):
         if path.stat().st_size <= LARGEST_DRAWING:
             text = path.read_text(encoding="utf-8", errors="replace")
             found.append({"name": path.name, "svg": text})
@@ -177,25 +203,48 @@ def attempt(code, scope, exam, verdict):
         raise broken
 
 
-def run(source, name, emit, exam=""):
+def play(source, name, emit, scope, run=exec):
+    run(TOOLS["watched_code"](source, name, emit), scope)
+
+
+def catch_up(session, missing, emit):
+    """Run what a program continues, without its output; how that went."""
+    for name, source in missing:
+        with session.entered(name, source) as scope, open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):
+            result = execute(partial(play, source, name, emit, scope), name)
+        if not result["ok"]:
+            return result | {"line": None, "drawings": []}
+        session.ran.append([name, source])
+    return {"ok": True}
+
+
+def run_last(session, source, name, emit, exam, verdict):
+    """Run the program itself; how it went, and what it drew."""
+    with session.entered(name, source) as scope:
+        before = drawings()
+
+        judge = partial(attempt, exam=json.loads(exam), verdict=verdict) if exam else exec
+        result = execute(partial(play, source, name, emit, scope, judge), name)
+        found = [drawing for drawing in drawings() if drawing not in before]
+    if result["ok"]:
+        session.ran.append([name, source])
+    return result | {"drawings": found[:MOST_DRAWINGS]}
+
+
+def run(source, name, emit, exam="", above="[]"):
     out, err = screen(emit, "out"), screen(emit, "err")
-    with fresh_state(name, source) as main, redirect_stdout(out), redirect_stderr(err):
-        start = time.perf_counter()
-        verdict = {}
-
-        def work():
-            code = TOOLS["watched_code"](source, name, emit)
-            if exam:
-                attempt(code, vars(main), json.loads(exam), verdict)
-            else:
-                exec(code, vars(main))
-
-        result = execute(work, name)
+    session, missing = session_after(json.loads(above))
+    verdict = {}
+    start = time.perf_counter()
+    with redirect_stdout(out), redirect_stderr(err):
+        result = catch_up(session, missing, emit)
+        if result["ok"]:
+            result = run_last(session, source, name, emit, exam, verdict)
         for stream in (out, err):
             if not stream.closed:
                 stream.flush()
-        ms = (time.perf_counter() - start) * 1000
-        found = drawings()
-    result |= {"ms": ms, "drawings": found} | ({"verdict": verdict} if verdict else {})
+    result["ms"] = (time.perf_counter() - start) * 1000
+    if verdict:
+        result["verdict"] = verdict
     result["spoilt"] = any(settings.spoilt() for settings in SETTINGS)
     return json.dumps(result)

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Python in a worker: loads itself, then runs one program after the other.
- * In: {run, name, source, exam}; exam is there when an exercise is to be judged. Out: {type: "loading" | "ready" | "unavailable" | "started" |
+ * In: {run, name, source, exam, above}; exam is there when an exercise is to be judged, above when
+ * the program continues others. Out: {type: "loading" | "ready" | "unavailable" | "started" |
  * "text" | "loop" | "full" | "ended" | "crashed", …}; python.js says which fields each has.
  */
 import { lockDown } from "./python-sandbox.js";
@@ -194,16 +195,17 @@ function once(work) {
 }
 
 /** A program that needs no package does not wait for one. */
-async function runProgram({ runPython, packages, lay }, { run, name, source, exam }) {
+async function runProgram({ runPython, packages, lay }, { run, name, source, exam, above }) {
   const outlet = new Outlet(run);
+  const all = source + exam + above;
   try {
-    if (PACKAGES.test(source + exam)) await packages();
-    const missed = await lay(source + exam).then(() => "", String);
+    if (PACKAGES.test(all)) await packages();
+    const missed = await lay(all).then(() => "", String);
     post({ type: "started", run });
     if (missed) outlet.write("err", `Data could not be fetched. ${missed}\n`);
     const tell = (text) => post({ type: "loop", run, ...JSON.parse(text) });
     const emit = (kind, text) => (kind === "loop" ? tell(text) : outlet.write(kind, text));
-    const result = runPython(source, name, emit, exam);
+    const result = runPython(source, name, emit, exam, above);
     const { error, ...rest } = JSON.parse(result);
     if (error) outlet.write("err", error);
     outlet.flush();

@@ -79,11 +79,12 @@ export class Python {
 
   /**
    * Run a program when those before it are done; the number returned stops it. With `exam`,
-   * as JSON, it is an attempt at an exercise, and its result has a verdict.
+   * as JSON, it is an attempt at an exercise, and its result has a verdict. With `above`, as
+   * JSON, [name, source] of each program that it continues.
    */
-  run(name, source, watcher, exam = "") {
+  run(name, source, watcher, { exam = "", above = "[]" } = {}) {
     this.#runs += 1;
-    this.#queue.push({ run: this.#runs, name, source, exam, watcher });
+    this.#queue.push({ message: { run: this.#runs, name, source, exam, above }, run: this.#runs, watcher });
     this.warm();
     if (this.#queue.length === 1) this.#next();
     return this.#runs;
@@ -100,9 +101,8 @@ export class Python {
 
   #next() {
     if (this.status !== "ready" || !this.#queue.length) return;
-    const { run, name, source, exam } = this.#queue[0];
     this.#received = 0;
-    this.#worker.postMessage({ run, name, source, exam });
+    this.#worker.postMessage(this.#queue[0].message);
   }
 
   #end(job, result) {

@@ -1,0 +1,8 @@
+"""Waiting for the service worker, which keeps the book for reading without a network."""
+
+CONTROLLED = "() => navigator.serviceWorker.ready.then(() => new Promise(done => { if (navigator.serviceWorker.controller) done(); else navigator.serviceWorker.oncontrollerchange = done }))"
+
+
+def kept_offline(page) -> None:
+    """Wait until the book is kept, and the page asks there."""
+    page.evaluate(CONTROLLED)

@@ -1,0 +1,67 @@
+"""After one visit and one Run the network goes off: every page opens, and every program prints its record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from keeping import kept_offline
+from playwright.sync_api import expect
+from run_program import CHAPTER, Program
+from watch import Watch
+
+from mkdocs_lesson.book import open_book
+
+BOOK = open_book(Path(__file__).parents[2])
+PAGES = [page.address(BOOK.docs) for page in BOOK.pages.values()]
+CHAPTERS = [page.slug for page in BOOK.pages.values() if page.is_chapter]
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def offline(browser, site):
+    """A reader's browser without a network, after one visit and one Run."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watch = Watch(context)
+    page = context.new_page()
+    page.goto(site + CHAPTER)
+    kept_offline(page)
+    Program(page).run()
+    expect(Program(page).status).to_contain_text("same as recorded ✓")
+    page.close()
+    context.set_offline(True)
+    yield context
+    context.close()
+    assert not watch.complaints, "\n".join(watch.complaints)
+
+
+@pytest.fixture
+def page(offline):
+    page = offline.new_page()
+    yield page
+    page.close()
+
+
+def test_every_page_opens_without_a_network(page, site):
+    for path in PAGES:
+        response = page.goto(site + path, wait_until="commit")
+        assert response.from_service_worker, path
+        expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_every_program_prints_what_is_recorded(page, site, slug, ran):
+    page.goto(f"{site}chapters/{slug}/")
+    shown = page.locator("lesson-run")
+    assert shown.count() >= 3
+    for element in shown.all():
+        program = Program(page, element.get_attribute("data-program"))
+        recorded = BOOK.programs[element.get_attribute("data-program")]
+        program.show()
+        program.run()
+        ran(recorded, "page", "same" if program.output == recorded.output else "differs")
+        assert "Finished" in program.status.text_content(), (recorded.name, program.output)
+        assert program.output == recorded.output, f"{recorded.name} prints otherwise here"
+        if recorded.output:
+            expect(program.status).to_contain_text("same as recorded ✓")
