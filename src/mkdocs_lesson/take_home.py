@@ -53,7 +53,7 @@ def cells_of(page: Page, book: Book, site: str, wheel: str) -> list[Cell]:
 
 def _body(page: Page, book: Book) -> Iterator[Cell]:
     """Programs and exercises in the order of the page, each under its heading."""
-    resolver, shown, title = Resolver(page, book), set(), ""
+    resolver, shown, title = Resolver(page, book), [], ""
     places = [*headings(page.body)]
     for fence in find_fences(page.body):
         if fence.kind not in ("program", "exercise"):
@@ -66,13 +66,18 @@ def _body(page: Page, book: Book) -> Iterator[Cell]:
         yield from found
 
 
-def _cells(fence: Fence, resolver: Resolver, shown: set[str]) -> Iterator[Cell]:
+def _cells(fence: Fence, resolver: Resolver, shown: list[str]) -> Iterator[Cell]:
+    """The cells of one fence; `shown` are the programs and exercises so far."""
     if fence.kind == "exercise":
-        yield from _exercise(resolver.exercise(fence)[0])
+        exercise = resolver.exercise(fence)[0]
+        shown.append(exercise.name)
+        yield from _exercise(exercise)
         return
     for program in resolver.program(fence).programs:
         if program.name not in shown:
-            shown.add(program.name)
+            again = () if shown[-1:] == [each.name for each in program.before[-1:]] else program.before
+            yield from map(_program, again)  # other cells have changed what it goes on from
+            shown.append(program.name)
             yield _program(program)
 
 
