@@ -35,7 +35,7 @@ const dot = ([p, q, arm]) => `<circle class="${arm ? "disc" : "ring"} small" cx=
 const PLANE = `<svg viewBox="0 0 360 328" class="plot plane" role="img" aria-label="Two spirals of discs and rings. The tinted part is where the network says disc."><desc data-part="parts"></desc>
 <path data-part="side" class="side"/><path data-part="edge" class="graph"/>${SPIRALS.map(dot).join("")}</svg>`;
 const input = (type, name) => `<input name="${name}" type="${type}" min="${FIELDS[name].min}" max="${FIELDS[name].max}" step="1" aria-label="${NAMES[name]}${type === "number" ? ", number" : ""}">`;
-const dial = (name) => `<div class="dial named"><span>${NAMES[name]}</span>${input("range", name)}${input("number", name)}</div>`;
+const dial = (name) => `<div class="dial long"><span>${NAMES[name]}</span>${input("range", name)}${input("number", name)}</div>`;
 const CONTROLS = `<form class="demo-controls">${dial("folds")}${dial("layers")}
 <label class="field">Seed <select name="seed" aria-label="Seed of the start">${FIELDS.seed.map((seed) => `<option>${seed}</option>`).join("")}</select></label>
 <div class="demo-actions"><button type="button" class="button-quiet">Reset</button></div></form>`;
