@@ -25,6 +25,13 @@ def plane():
     return figure
 
 
+def walk():
+    figure = draw.Plane(x=(-2, 2), y=(-2, 2))
+    figure.contour([[-2, 0], [0, 2], [2, 0]])
+    figure.walk([[-1.5, 1], [-1, 0.5], [-0.5, 1]], label="steps")
+    return figure
+
+
 def neuron(activation="sigmoid", **changed):
     return draw.Neuron(**START | changed, activation=activation)
 
@@ -38,7 +45,7 @@ def images():
     return draw.Images(np.eye(3).reshape(1, 3, 3) * [[[1], [0], [-0.4]]], ["a slope"], columns=2, title="One")
 
 
-FIGURES = {"plane": plane, "neuron": neuron, "row": row, "images": images}
+FIGURES = {"plane": plane, "walk": walk, "neuron": neuron, "row": row, "images": images}
 
 
 def parts(figure, tag):
@@ -133,6 +140,15 @@ def test_curve_leaves_out_what_lies_outside():
     assert np.ptp(path(curve)[:, 1]) == pytest.approx(abs(figure._scale[1]) * 2, rel=0.02)
 
 
+def test_walk_has_a_dot_at_every_place():
+    figure = walk()
+    dots = [(float(node.get("cx")), float(node.get("cy"))) for node in parts(figure, "circle")]
+    (line,) = [node for node in parts(figure, "polyline") if node.get("stroke-width") == "2"]
+    assert np.allclose(path(line), dots) and np.allclose(
+        dots, figure._px([[-1.5, 1], [-1, 0.5], [-0.5, 1]]), atol=0.01
+    )
+
+
 def test_labels_keep_clear_of_each_other_and_of_lines():
     labels = Labels(0, 0, 200, 200)
     labels.avoid([(0, 100), (200, 100)])
@@ -182,6 +198,7 @@ def test_figures_say_in_words_what_they_show():
         "A ring second at (−1, −1).",
         "A curve tanh.",
     ]
+    assert walk().description == ["A walk steps in 2 steps from (−1.5, 1) to (−0.5, 1)."]
 
 
 def test_row_keeps_its_figures_apart():
@@ -206,6 +223,7 @@ def test_numbers_have_a_true_minus_and_no_minus_zero():
         (lambda: draw.Plane().points([[1, 2]], ["C"]), 'classes 1 or 0, or "A" or "B", got \'C\''),
         (lambda: draw.Plane().points([[1, 2]], [1], labels=["a", "b"]), "1 label for each of 1 places"),
         (lambda: draw.Plane().curve(lambda x: x + 9), "curve expected values between −2 and 2"),
+        (lambda: draw.Plane().walk([1, 2]), r"walk expected places of shape \(N, 2\)"),
         (lambda: draw.Plane().save("plane.png"), "ends in .svg, got 'plane.png'; write 'plane.svg'"),
         (lambda: neuron(weights=[1]), "as many weights as inputs, got 1 weights for 3 inputs"),
         (lambda: neuron(inputs=3), r"inputs as a list of numbers, got shape \(\)"),

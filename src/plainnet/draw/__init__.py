@@ -12,6 +12,8 @@ normal vector looks perpendicular to its line:
     plane.arrow(w, label="w")                     # from the origin, or start=(0.5, 0.5)
     plane.points(X, classes, labels=names)        # 1 or "A": disc; 0 or "B": ring
     plane.curve(numpy.tanh, label="tanh")         # y = f(x); equal=False frees the axes
+    plane.walk(places, label="downhill")          # straight steps, a dot at each place
+    plane.contour(places)                         # a thin line of equal height
     plane.text((1, 1), "here")
     plane.save("boundary.svg")
 

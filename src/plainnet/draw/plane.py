@@ -110,6 +110,19 @@ class Plane(svg.Figure):
         self._name(label, [(spot, side) for spot in spots for side in sides])
         self.description.append(f"A curve{' ' + label if label else ''}.")
 
+    def walk(self, places, label=None):
+        """Draw a way in straight steps, with a dot at every place of it, (N, 2)."""
+        drawn = self._stroke(_places("walk", places), svg.ACCENT)
+        self._marks += [svg.element("circle", cx=x, cy=y, r=2.5, fill=svg.ACCENT) for x, y in drawn]
+        self._name(label, [(spot, side) for spot in drawn for side in SIDES])
+        first, last = (f"({_tell(x)}, {_tell(y)})" for x, y in np.round(np.array(places)[[0, -1]], 2))
+        name = f" {label}" if label else ""
+        self.description.append(f"A walk{name} in {len(drawn) - 1} steps from {first} to {last}.")
+
+    def contour(self, places):
+        """Draw a thin line through places of equal height, (N, 2)."""
+        self._stroke(_places("contour", places), svg.FAINT, width=1)
+
     def text(self, place, words):
         """Write words with their middle at a place, or as near as it is free."""
         spot = self._px([_pair("text", "place", place)])[0]
@@ -222,6 +235,14 @@ def _pair(method, name, value):
         )
     if name in ("w", "vector") and not array.any():
         raise ValueError(f"{method} expected {name} with a direction, got (0, 0)")
+    return array
+
+
+def _places(method, places):
+    """Two places or more, as an array of shape (N, 2)."""
+    array = np.asarray(places, float)
+    if array.ndim != 2 or array.shape[1] != 2 or len(array) < 2:
+        raise ValueError(f"{method} expected places of shape (N, 2), two or more, got shape {array.shape}")
     return array
 
 

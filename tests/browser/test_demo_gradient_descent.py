@@ -1,0 +1,143 @@
+"""The landscape walker: its walks are those of torch.optim.SGD, and it says what happens."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from watch import Watch
+
+ROOT = Path(__file__).parents[2]
+ELEMENTS = ROOT / "docs/assets/elements"
+FIXTURES = ROOT / "tests/content/fixtures"
+WRITER = FIXTURES / "gradient_descent.py"
+CHAPTER = "chapters/gradient-descent/"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser, site):
+    """One page for all tests of this module, on a phone that wants no motion."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, reduced_motion="reduce", service_workers="block"
+    )
+    watch = Watch(context)
+    page = context.new_page()
+    page.goto(site + CHAPTER)
+    page.locator("demo-gradient-descent form").wait_for()
+    yield page
+    context.close()
+    assert not watch.complaints
+
+
+@pytest.fixture
+def demo(page):
+    demo = page.locator("demo-gradient-descent")
+    press(demo, "Reset")
+    return demo
+
+
+def press(demo, name):
+    demo.get_by_role("button", name=name, exact=True).click()
+
+
+def said(demo, part="said"):
+    demo.page.wait_for_timeout(500)  # the words follow when the reader rests
+    return demo.locator(f"[data-part={part}]").text_content()
+
+
+def set_to(demo, **values):
+    for label, value in values.items():
+        demo.locator(f"input[type=number][name={label}]").fill(str(value))
+
+
+def test_walks_are_those_of_sgd(page, site):
+    written = runpy.run_path(str(WRITER))
+    remedy = "is stale: run 'python tests/content/fixtures/gradient_descent.py'"
+    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
+    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+    cases = json.loads(written["NUMBERS"].read_text())
+    script = f"""async (cases) => {{
+      const {{ walk, SURFACES }} = await import("{site}assets/elements/lib/landscape.js");
+      return cases.map((each) => {{
+        const places = walk(each, 200);
+        return [places, SURFACES[each.surface].loss(...places.at(-1))];
+      }});
+    }}"""
+    for case, (places, loss) in zip(cases, page.evaluate(script, cases), strict=True):
+        assert len(places) == case["steps"] + 1
+        kept = places[:: 1 if len(places) < 30 else 10]
+        for found, expected in zip(kept, case["places"], strict=True):
+            assert found == pytest.approx(expected, rel=1e-12, abs=1e-12), case["surface"]
+        assert loss == pytest.approx(case["loss"], rel=1e-12, abs=1e-12)
+
+
+def test_steps_limit_and_divergence_are_said(demo):
+    press(demo, "Step")
+    assert said(demo) == "Step 1: 0.5 long, to (1.6, 0.2). The loss falls from 4.75 to 2.68."
+    assert demo.page.url.endswith("?walk=steps:1")
+    press(demo, "Step back")
+    press(demo, "Run")
+    assert said(demo).endswith("Here it rests: a minimum.")
+    press(demo, "Reset")
+    demo.get_by_label("Loss", exact=True).select_option("valley")
+    set_to(demo, x=1, rate=0.21)
+    press(demo, "Run")
+    assert "It has diverged: after 145 steps" in said(demo)
+    assert said(demo, "rule").endswith("Limit 2/λ = 0.2: the rate 0.21 is above it, so steps grow.")
+    set_to(demo, rate=0.2)
+    assert "The loss stays at 5." in said(demo)
+
+
+def test_noise_leaves_a_saddle_that_holds_a_quiet_walk(demo):
+    demo.page.get_by_role("link", name="On a saddle").click()
+    assert "this is a saddle" in said(demo)
+    set_to(demo, noise=0.5)
+    press(demo, "Run")
+    assert "saddle" not in said(demo)
+    place = said(demo)
+    press(demo, "Other noise")
+    assert said(demo) != place
+
+
+def test_start_moves_by_key_click_and_drag(demo):
+    page = demo.page
+    start = demo.locator("[data-part=start]")
+    start.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowUp")
+    assert said(demo).startswith("The ball lies at (1.9, 0.6)")
+    box = demo.locator("svg").bounding_box()
+    unit, left, top = (box["width"] / 360 * size for size in (51, 32, 22))
+    at = lambda x, y: (box["x"] + left + (x + 3) * unit, box["y"] + top + (2 - y) * unit)  # noqa: E731
+    page.mouse.click(*at(-1, 1))
+    assert said(demo).startswith("The ball lies at (−1, 1)")
+    page.mouse.down()
+    page.mouse.move(*at(-2, -1), steps=3)
+    page.mouse.up()
+    assert said(demo).startswith("The ball lies at (−2, −1)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_run_moves_stops_and_pauses_out_of_sight(demo):
+    page = demo.page
+    page.emulate_media(reduced_motion="no-preference")
+    press(demo, "Run")
+    expect(demo.locator("[data-part=formula]")).to_have_text(re.compile("after [2-9] steps"))
+    page.evaluate("scrollTo(0, 0)")
+    demo.get_by_role("button", name="Run", exact=True).wait_for(state="attached")
+    assert said(demo).startswith("Stopped, out of sight.")
+    page.emulate_media(reduced_motion="reduce")
+
+
+def test_demo_is_light():
+    libraries = ("landscape", "landscape-words", "tiny-network", "demo-state", "format")
+    names = ["demo-gradient-descent.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
+    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
+    assert sum(sizes.values()) <= 14_000, sizes
