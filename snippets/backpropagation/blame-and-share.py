@@ -10,10 +10,10 @@ b, v = rng.normal(size=(networks, 2)), rng.normal(size=(networks, 2))
 t = rng.normal(size=networks)
 
 A = np.tanh(np.einsum("nij,nj->ni", W, X) + b)
-D = 2 * ((v * A).sum(1) - t)  # slope of the loss in the output
-D1 = D[:, None] * v * (1 - A**2)  # and in the two sums, (networks, 2)
+d_out = 2 * ((v * A).sum(1) - t)  # slope of the loss in the output
+d_sum = d_out[:, None] * v * (1 - A**2)  # and in the two sums, (networks, 2)
 share = np.abs(W * X[:, None, :]).reshape(networks, 4)  # what each weight adds
-slope = np.abs(D1[:, :, None] * X[:, None, :]).reshape(networks, 4)
+slope = np.abs(d_sum[:, :, None] * X[:, None, :]).reshape(networks, 4)
 
 same = np.mean(share.argmax(1) == slope.argmax(1))
-print(f"the weight that adds most has the largest slope: {same:.0%} of {networks:,} networks")
+print(f"one weight is first in both: {same:.0%} of {networks:,}")

@@ -14,7 +14,8 @@ a1, a2 = math.tanh(z1), math.tanh(z2)
 z3 = v1 * a1 + v2 * a2 + c
 L = (z3 - t) ** 2
 print(f"z1 {z1:.3f}   a1 {a1:.3f}")
-print(f"z2 {z2:.3f}  a2 {a2:.3f}   z3 {z3:.3f}   L {L:.3f}")
+print(f"z2 {z2:.3f}  a2 {a2:.3f}")
+print(f"z3 {z3:.3f}   L {L:.3f}")
 
 # backward: d_z3 is short for the slope of L in z3
 d_z3 = 2 * (z3 - t)
@@ -26,7 +27,8 @@ d_w11, d_w12, d_b1 = d_z1 * x1, d_z1 * x2, d_z1
 d_w21, d_w22, d_b2 = d_z2 * x1, d_z2 * x2, d_z2
 d_x1 = d_z1 * w11 + d_z2 * w21  # two ways to the loss: add
 d_x2 = d_z1 * w12 + d_z2 * w22
-print(f"output:   v1 {d_v1:.3f}   v2 {d_v2:.3f}   c {d_c:.3f}")
-print(f"hidden 1: w11 {d_w11:.3f}  w12 {d_w12:.3f}  b1 {d_b1:.3f}")
-print(f"hidden 2: w21 {d_w21:.3f}   w22 {d_w22:.3f}  b2 {d_b2:.3f}")
-print(f"inputs:   x1 {d_x1:.3f}   x2 {d_x2:.3f}")
+print("slopes of the loss:")
+print(f"v1  {d_v1:6.3f}  v2  {d_v2:6.3f}  c  {d_c:6.3f}")
+print(f"w11 {d_w11:6.3f}  w12 {d_w12:6.3f}  b1 {d_b1:6.3f}")
+print(f"w21 {d_w21:6.3f}  w22 {d_w22:6.3f}  b2 {d_b2:6.3f}")
+print(f"x1  {d_x1:6.3f}  x2  {d_x2:6.3f}")

@@ -20,12 +20,12 @@ def forward(Ws, bs, x):
     return outputs
 
 
-def backward(Ws, outputs, D):
+def backward(Ws, outputs, dZ):
     slopes = []
     for k in reversed(range(len(Ws))):
-        slopes = [(times(D.T, outputs[k]), D.sum(0)), *slopes]
+        slopes = [(times(dZ.T, outputs[k]), dZ.sum(0)), *slopes]
         if k:  # the inputs need no slope
-            D = times(D, Ws[k]) * (outputs[k] > 0)
+            dZ = times(dZ, Ws[k]) * (outputs[k] > 0)
     return slopes
 
 

@@ -19,9 +19,9 @@ def loss(theta, X, T):
 def backward(theta, X, T):
     W1, b1, W2, b2 = cut(theta)
     A = np.tanh(X @ W1.T + b1)
-    D2 = 2 * (A @ W2.T + b2 - T) / len(X)
-    D1 = (D2 @ W2) * (1 - A**2)
-    return np.concatenate([(D1.T @ X).ravel(), D1.sum(0), (D2.T @ A).ravel(), D2.sum(0)])
+    dZ2 = 2 * (A @ W2.T + b2 - T) / len(X)
+    dZ1 = (dZ2 @ W2) * (1 - A**2)
+    return np.concatenate([(dZ1.T @ X).ravel(), dZ1.sum(0), (dZ2.T @ A).ravel(), dZ2.sum(0)])
 
 
 def error(seed, h):
@@ -35,5 +35,6 @@ def error(seed, h):
 
 print("nudge   digits that agree")
 for power in range(-1, -13, -1):
-    mean = float(np.mean([np.log10(error(seed, 10.0**power)) for seed in range(seeds)]))
-    print(f"10^{power:<4} {-round(mean):2} {'#' * -round(mean)}")
+    logs = [np.log10(error(seed, 10.0**power)) for seed in range(seeds)]
+    digits = int(-np.mean(logs))
+    print(f"10^{power:<4} {digits:2} {'#' * digits}")

@@ -10,12 +10,12 @@ W2, b2 = np.array([[0.7, -0.3]]), np.array([-0.5])  # (1, 2), (1,)
 Z1 = X @ W1.T + b1  # (N, 2)
 A1 = np.tanh(Z1)  # (N, 2)
 Z2 = A1 @ W2.T + b2  # (N, 1)
-L = np.mean((Z2 - T) ** 2)
+J = np.mean((Z2 - T) ** 2)
 
-D2 = 2 * (Z2 - T) / len(X)  # (N, 1), the slope of L in Z2
-dW2, db2 = D2.T @ A1, D2.sum(0)
-D1 = (D2 @ W2) * (1 - A1**2)  # (N, 2)
-dW1, db1 = D1.T @ X, D1.sum(0)
+dZ2 = 2 * (Z2 - T) / len(X)  # (N, 1), the slope of J in Z2
+dW2, db2 = dZ2.T @ A1, dZ2.sum(0)
+dZ1 = (dZ2 @ W2) * (1 - A1**2)  # (N, 2)
+dW1, db1 = dZ1.T @ X, dZ1.sum(0)
 
 for name, slope in {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}.items():
     print(name, [round(v, 3) for v in slope.ravel().tolist()])

@@ -7,7 +7,7 @@ p = w * x
 z = p + b
 m = z - t  # the miss
 L = m * m
-print(f"p = {p}, z = {z}, m = {m}, L = {L}")
+print(f"p {p}, z {z}, m {m}, L {L}")
 
 # backward: what arrives, times the local slope
 dL = 1
@@ -16,8 +16,8 @@ dz = dm * 1  # m = z - t
 dp = dz * 1  # z = p + b
 db = dz * 1
 dw = dp * x  # p = w * x
-print(f"dm = {dm}, dz = {dz}, db = {db}, dp = {dp}, dw = {dw}")
+print(f"dm {dm}, dz {dz}, db {db}, dp {dp}, dw {dw}")
 
 nudged = ((w + 0.001) * x + b - t) ** 2
 rise = (nudged - L) / 0.001
-print(f"a nudge of w: the loss rises {rise:.2f} times as much")
+print(f"a nudge of w counts {rise:.2f} times")

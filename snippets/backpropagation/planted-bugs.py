@@ -15,10 +15,10 @@ def forward(theta, X, T):
 
 def backward(theta, X, T, bug):
     A, miss, _ = forward(theta, X, T)
-    D2 = 2 * miss / len(X)
-    D1 = (D2 @ theta[2]) * (1 if bug == 1 else 1 - A**2)
+    dZ2 = 2 * miss / len(X)
+    dZ1 = (dZ2 @ theta[2]) * (1 if bug == 1 else 1 - A**2)
     share = [1, 1, 1 / len(X), 0][bug]
-    return [D1.T @ X, share * D1.sum(0), D2.T @ A, share * D2.sum(0)]
+    return [dZ1.T @ X, share * dZ1.sum(0), dZ2.T @ A, share * dZ2.sum(0)]
 
 
 def noticed(theta, X, T, bug, way, h=1e-5):
@@ -45,4 +45,5 @@ for bug, name in enumerate(NAMES):
         losses.append(forward(theta, X, T)[2])
     median.append(np.median(losses))
     print(f"{name:26}  {caught:2} of {seeds}  {median[-1]:.2f} ({min(losses):.2f} to {max(losses):.2f})")
-print(f"before the first step the loss is {np.median(before):.2f}")
+start = np.median(before)
+print(f"before the first step the loss is {start:.2f}")

@@ -25,7 +25,7 @@ const START = { ...NUMBERS, activation: "tanh", step: 0 };
 /** Nodes of the graph: centre, and where their words stand. */
 const NODES = { x1: [24, 72], x2: [24, 300], z1: [152, 72], z2: [152, 300], a1: [226, 72], a2: [226, 300], z3: [282, 186], L: [337, 186] };
 /** Parameters: where the words stand; those with a box (biases, target) are its centre. */
-const WORDS_AT = { w11: [88, 62, 90], w22: [88, 290, 318], w12: [98, 154, 170], w21: [98, 212, 228], v1: [284, 110, 126], v2: [284, 288, 304] };
+const WORDS_AT = { w11: [88, 62, 90], w22: [88, 290, 318], w12: [88, 156, 172], w21: [88, 210, 226], v1: [284, 110, 126], v2: [284, 288, 304] };
 const BOXES = { b1: [152, 130], b2: [152, 358], c: [282, 240], t: [337, 124] };
 /** The line of an edge, by the key whose slope it brings. */
 const LINES = { w11: ["x1", "z1"], w12: ["x2", "z1"], w21: ["x1", "z2"], w22: ["x2", "z2"], z1: ["z1", "a1"], z2: ["z2", "a2"], v1: ["a1", "z3"], v2: ["a2", "z3"], z3: ["z3", "L"], b1: ["b1", "z1"], b2: ["b2", "z2"], c: ["c", "z3"], t: ["t", "L"] };
