@@ -14,6 +14,7 @@ ORDER = [
     "cards",
     "results",
     "demo",
+    "playground",
     "reference",
     "contents",
     "print",

@@ -41,14 +41,19 @@ export function toAddress(address, name, state, start) {
   return url.href;
 }
 
-/** Random numbers on every dial, the same for the same seed (mulberry32). Choices stay. */
-export function randomised(fields, state, seed) {
-  const next = () => {
+/** A function that draws numbers in [0, 1), the same for the same seed (mulberry32). */
+export function randomNumbers(seed) {
+  return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Random numbers on every dial. Choices stay. */
+export function randomised(fields, state, seed) {
+  const next = randomNumbers(seed);
   const dials = Object.entries(fields).filter(([, field]) => field.step);
   return { ...state, ...Object.fromEntries(dials.map(([key, f]) => [key, snap(f.min + next() * (f.max - f.min), f)])) };
 }

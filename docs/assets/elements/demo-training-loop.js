@@ -1,0 +1,339 @@
+// @ts-check
+/**
+ * <demo-training-loop>: the playground. A network is trained in the page, on points of the plane.
+ *
+ * Markup: a still figure, which the playground replaces: buttons, the network with a map in every
+ * unit, the plane with the points, the loss by step, and the settings.
+ * Attributes: data-data, data-hidden, data-rate … (the fields of lib/playground-state.js).
+ * Address: `?playground=data:moons,hidden:4-3,step:200`. The same address gives the same numbers.
+ * Keys: in the network, arrows go from number to number and Enter changes one; in the plane they
+ * move the cross, and with your own points Enter sets one there or takes it away.
+ * Without script the figure stands as it is.
+ */
+import { DemoElement } from "./demo-element.js";
+import { shown } from "./lib/format.js";
+import { pasted, toggled } from "./lib/own-points.js";
+import { PLAYGROUND, PLOT, SPEEDS } from "./lib/playground-markup.js";
+import { FIELDS, MOST, START, settingsOf, trainingKey, written } from "./lib/playground-state.js";
+import { count, story } from "./lib/playground-words.js";
+import { Training } from "./lib/training.js";
+import { Picture } from "./playground-picture.js";
+
+const BUDGET = 3; // ms of a frame for training; the picture takes the rest
+const CALM = 500; // ms between two pictures for readers who want less motion
+const WAYS = { ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowUp: [0, 1] };
+
+class DemoTrainingLoop extends DemoElement {
+  static query = "playground";
+  static fields = FIELDS;
+  static start = START;
+
+  build(listen) {
+    this.replaceChildren();
+    this.insertAdjacentHTML("beforeend", PLAYGROUND);
+    const find = (name) => this.querySelector(`[name=${name}]`);
+    [this.speed, this.number, this.text] = ["speed", "number", "pasted"].map(find);
+    this.controls = this.querySelector(".pg-settings").elements;
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.mouse = matchMedia("(pointer: fine)"); // a finger would call up the keyboard
+    this.chosen = 0;
+    this.speed.value = "60 steps/s";
+    listen(this, "click", (event) => this.press(event));
+    listen(this, "input", (event) => this.turn(event.target));
+    listen(this, "keydown", (event) => this.key(event));
+    for (const form of this.querySelectorAll("form")) listen(form, "submit", (event) => event.preventDefault());
+    this.eyes = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting || this.pause());
+    this.eyes.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.eyes.disconnect();
+    cancelAnimationFrame(this.playing);
+    this.playing = 0;
+    this.training = this.picture = undefined;
+    super.disconnectedCallback();
+  }
+
+  // --- running
+
+  play() {
+    if (this.playing) return this.pause();
+    this.drawnAt = this.due = 0;
+    this.put("play", {}, "Pause");
+    const now = performance.now();
+    this.playing = requestAnimationFrame((next) => this.tick(next, now));
+  }
+
+  pause() {
+    if (!this.playing) return;
+    cancelAnimationFrame(this.playing);
+    this.playing = 0;
+    this.put("play", {}, "Play");
+    this.set({ ...this.state, step: this.training.step }, "");
+  }
+
+  /** One frame of playing: the steps that are due, as far as the budget goes, then the picture. */
+  tick(now, before) {
+    this.due += (SPEEDS[this.speed.value] * Math.min(now - before, 100)) / 1000;
+    const steps = Math.floor(this.due);
+    this.due -= steps;
+    this.walk(Math.min(this.training.step + steps, MOST));
+    this.state = { ...this.state, step: this.training.step };
+    if (steps && (!this.calm.matches || now - this.drawnAt > CALM)) {
+      this.drawnAt = now;
+      this.draw();
+    }
+    if (this.training.step >= MOST) return this.pause();
+    this.playing = requestAnimationFrame((next) => this.tick(next, now));
+  }
+
+  walk(step) {
+    const began = performance.now();
+    return this.training.walk(step, () => performance.now() - began > BUDGET);
+  }
+
+  step() {
+    this.go(Math.min(this.state.step + 1, MOST));
+  }
+
+  back() {
+    this.go(Math.max(this.state.step - 1, 0));
+  }
+
+  go(step) {
+    this.pause();
+    this.set({ ...this.state, step }, "");
+  }
+
+  again() {
+    this.pause();
+    this.set({ ...this.state, seed: (this.state.seed % 999) + 1, step: 0, log: "" }, "Other random weights.");
+  }
+
+  reset() {
+    this.pause();
+    this.set(this.start, "Back at the start.");
+  }
+
+  // --- settings and numbers
+
+  press(event) {
+    const { target } = event;
+    const { act, number, unit } = target.closest("[data-act], [data-number], [data-unit]")?.dataset ?? {};
+    if (act) this[act]();
+    else if (number) this.choose(Number(number), this.mouse.matches);
+    else if (unit) this.set({ ...this.state, view: this.state.view === unit ? "" : unit }, "");
+    else if (this.parts.plane.contains(target)) this.touch(event);
+  }
+
+  turn(control) {
+    const { name, value } = control;
+    if (name === "number") this.edit(control.valueAsNumber);
+    if (name in FIELDS || name.startsWith("layer")) this.setting(name, value, control);
+  }
+
+  /** Rates and penalties may change on the way; every other setting begins again. */
+  setting(name, value, control) {
+    if ((name === "rate" || name === "l2") && this.training.step) return this.change(name, Number(value));
+    const layers = [1, 2, 3].map((layer) => this.controls[`layer${layer}`].value).filter((units) => units !== "0");
+    const set = { [name]: name === "noise" ? Number(value) : value };
+    if (name.startsWith("layer")) Object.assign(set, { hidden: layers.join("-") || "0", view: "", held: "" });
+    const state = Object.fromEntries(Object.entries({ ...this.state, ...set, step: 0, log: "" }).filter(([key]) => key in FIELDS));
+    this.set(state, "", control);
+  }
+
+  /** A change in the middle of a training: it goes into the log, and the training goes on. */
+  change(what, value) {
+    this.training.follow(this.training.changed(what, value));
+    this.set({ ...this.state, step: this.training.step, log: written(this.training.log) }, "");
+    this.training.key = trainingKey(this.state);
+  }
+
+  edit(value) {
+    if (Number.isFinite(value)) this.change(this.chosen, Math.round(value * 1000) / 1000);
+  }
+
+  choose(number, enter) {
+    this.chosen = number;
+    this.querySelector(".pg-edit").hidden = false;
+    for (const each of this.parts.net.querySelectorAll("[data-number]")) {
+      const here = Number(each.dataset.number) === number;
+      each.setAttribute("tabindex", here ? "0" : "-1");
+      each.classList.toggle("chosen", here);
+    }
+    this.sayNumbers();
+    if (!enter) return;
+    this.number.focus();
+    this.number.select();
+  }
+
+  hold() {
+    const { held, chosen } = this;
+    const others = held.filter((one) => one !== chosen);
+    const next = others.length < held.length ? others : [...held, chosen].slice(-4);
+    this.set({ ...this.state, held: next.join("~") }, "");
+  }
+
+  get held() {
+    const all = this.state.held ? this.state.held.split("~").map(Number) : [];
+    return all.filter((number) => number < this.training.net.theta.length);
+  }
+
+  key(event) {
+    const here = event.target.closest?.("[data-number], [data-unit]");
+    const way = WAYS[event.key], enter = event.key === "Enter" || event.key === " ";
+    if (here && way) this.next(here, way[0] || -way[1]);
+    else if (here && enter) this.press({ target: here });
+    else if (event.target === this.parts.plane && way) this.movePin(way);
+    else if (event.target === this.parts.plane && this.draws && enter) this.toggle(...this.pin);
+    else return;
+    event.preventDefault();
+  }
+
+  next(here, way) {
+    const kind = "number" in here.dataset ? "number" : "unit";
+    const all = [...this.parts.net.querySelectorAll(`[data-${kind}]`)];
+    const found = all[(all.indexOf(here) + way + all.length) % all.length];
+    if (kind === "number") this.choose(Number(found.dataset.number), false);
+    else for (const each of all) each.setAttribute("tabindex", each === found ? "0" : "-1");
+    found.focus();
+  }
+
+  // --- places of the plane: one whose value is held in view, and the reader's own points
+
+  get pin() {
+    return this.state.pin ? this.state.pin.split("_").map(Number) : [0, 0];
+  }
+
+  /** Holds the value of one place in view; the same place once more lets go of it. */
+  setPin(x, y) {
+    const [low, high] = this.picture.window;
+    const place = [x, y].map((value) => Math.round(Math.min(high, Math.max(low, value)) * 100) / 100 + 0);
+    const again = this.state.pin && Math.hypot(place[0] - this.pin[0], place[1] - this.pin[1]) < 0.08;
+    this.set({ ...this.state, pin: again ? "" : written([place]) }, "");
+  }
+
+  movePin(way) {
+    const [x, y] = this.pin;
+    this.setPin(x + way[0] / 10, y + way[1] / 10);
+  }
+
+  get draws() {
+    return this.state.data === "own";
+  }
+
+  touch({ clientX, clientY }) {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(this.parts.plane.getScreenCTM().inverse());
+    const [low, high] = this.picture.window, unit = (high - low) / PLOT;
+    this[this.draws ? "toggle" : "setPin"](low + x * unit, high - y * unit);
+  }
+
+  toggle(x, y) {
+    const kind = Number(this.querySelector("[name=kind]:checked").value);
+    this.own(toggled(this.training.train, x, y, kind), "");
+  }
+
+  clear() {
+    this.own([], "No points.");
+  }
+
+  paste() {
+    const { points, skipped, moved } = pasted(this.text.value);
+    const words = [`${points.length} points taken.`];
+    if (skipped) words.push(`${skipped} lines were not three numbers.`);
+    if (moved) words.push("They lay outside of the square, so all were moved and scaled.");
+    this.own(points, words.join(" "));
+  }
+
+  own(points, why) {
+    this.pause();
+    this.set({ ...this.state, data: "own", own: written(points), step: 0, log: "" }, why);
+  }
+
+  // --- taking it away
+
+  numpy() {
+    this.copy(false, "NumPy");
+  }
+
+  torch() {
+    this.copy(true, "PyTorch");
+  }
+
+  async copy(torch, name) {
+    const { asPython } = await import("./lib/as-python.js");
+    const program = asPython(this.training, torch);
+    const taken = () => this.put("said", {}, `Copied: a program in ${name}, with the numbers of step ${this.training.step}. It prints the loss that stands here, and trains on.`);
+    try {
+      await navigator.clipboard.writeText(program);
+      taken();
+    } catch {
+      this.text.value = program;
+      this.text.closest("details").open = true;
+      this.text.select();
+      this.put("said", {}, "The browser does not let the page copy. The program stands in the box below, selected.");
+    }
+  }
+
+  // --- what the reader sees
+
+  /** Says what has happened. */
+  tell(why) {
+    const { training } = this;
+    if (training.step !== this.state.step) return;
+    const now = training.now();
+    this.put("said", {}, `${why} ${story(training, now, this.past)}`.trim());
+    this.past = { step: training.step, loss: now.train.loss, key: training.key };
+    this.picture.label();
+    this.told = this.state;
+  }
+
+  show() {
+    if (this.training?.key !== trainingKey(this.state)) this.begin();
+    const there = this.walk(this.state.step);
+    if (!there) this.frame = requestAnimationFrame(() => this.show());
+    if (there || !this.calm.matches) this.draw();
+    if (there && this.late) this.tell("");
+    this.late = !there;
+    this.sync();
+  }
+
+  begin() {
+    this.training = new Training(settingsOf(this.state));
+    this.training.key = trainingKey(this.state);
+    this.picture ??= new Picture(this.parts);
+    this.picture.begin(this.training);
+    this.chosen = 0;
+  }
+
+  /** The controls say what holds. */
+  sync() {
+    const { state, training, controls } = this;
+    for (const layer of [1, 2, 3]) controls[`layer${layer}`].value = training.settings.hidden[layer - 1] ?? 0;
+    for (const name of ["data", "noise", "activation"]) controls[name].value = state[name];
+    for (const name of ["rate", "l2"]) controls[name].value = training[name];
+    controls.noise.disabled = this.draws;
+    this.parts.back.disabled = !state.step;
+    this.querySelector(".pg-own").hidden = !this.draws;
+    const last = this.picture.spots.length - 1, view = this.picture.unitOf(state.view);
+    this.parts.net.querySelectorAll("[data-unit]").forEach((each, i) => each.setAttribute("aria-pressed", String(i === view && view !== last)));
+  }
+
+  draw() {
+    this.picture.draw(this.state);
+    this.sayNumbers();
+    this.parts.count.textContent = this.training.train.length ? count(this.training.step, this.training.now()) : "no points yet";
+  }
+
+  /** The number that is chosen, and those that are held in view. */
+  sayNumbers() {
+    const { net } = this.training, { numbers } = this.picture;
+    const { name } = numbers[this.chosen];
+    this.put("which", {}, name[0].toUpperCase() + name.slice(1));
+    if (document.activeElement !== this.number) this.number.value = net.theta[this.chosen].toFixed(3);
+    this.put("hold", { "aria-pressed": this.held.includes(this.chosen) });
+    this.put("held", {}, this.held.map((i) => `${numbers[i].name} = ${shown(net.theta[i], 3)}`).join("; "));
+  }
+}
+
+customElements.define("demo-training-loop", DemoTrainingLoop);

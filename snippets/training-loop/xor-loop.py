@@ -1,0 +1,30 @@
+"""A network learns XOR: four operations, 2,000 times."""
+
+import numpy as np
+
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], float)  # (4, 2)
+t = np.array([[0], [1], [1], [0]], float)  # (4, 1)
+
+rng = np.random.default_rng(0)
+W1, b1 = rng.normal(size=(4, 2)), np.zeros(4)  # 2 inputs, 4 hidden units
+W2, b2 = rng.normal(size=(1, 4)), np.zeros(1)  # 4 hidden units, 1 output
+lr = 0.5
+
+for step in range(2001):
+    # 1. forward: what does the network answer?
+    h = np.tanh(X @ W1.T + b1)  # (4, 4)
+    p = 1 / (1 + np.exp(-(h @ W2.T + b2)))  # (4, 1)
+
+    # 2. loss: how wrong is that?
+    loss = -(t * np.log(p) + (1 - t) * np.log(1 - p)).mean()
+    if step in (0, 10, 30, 100, 300, 2000):
+        print(f"step {step:4}: loss {loss:.4f}, answers", *p.round(2).ravel())
+
+    # 3. backward: how does the loss change with every number?
+    dz2 = (p - t) / len(X)  # (4, 1)
+    dW2, db2 = dz2.T @ h, dz2.sum(0)
+    dz1 = (dz2 @ W2) * (1 - h**2)  # (4, 4)
+    dW1, db1 = dz1.T @ X, dz1.sum(0)
+
+    # 4. update: one step downhill
+    W1, b1, W2, b2 = W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2 - lr * db2
