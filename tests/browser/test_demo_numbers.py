@@ -16,7 +16,6 @@ from plainnet.draw.svg import shown, signed
 ROOT = Path(__file__).parents[2]
 ELEMENTS = ROOT / "docs/assets/elements"
 FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/artificial-neuron/"
 FIELDS = {
     **{f"x{i}": {"min": -1, "max": 1, "step": 0.1} for i in (1, 2, 3)},
     **{f"w{i}": {"min": -2, "max": 2, "step": 0.1} for i in (1, 2, 3)},
@@ -28,17 +27,20 @@ START |= {"activation": "sigmoid"}
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def library(page, site):
+@pytest.fixture(scope="module")
+def library(browser, site):
     """A function that evaluates an expression over the names of a module in lib/."""
-    page.goto(f"{site}{CHAPTER}")
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(f"{site}404.html")
 
     def evaluate(module, expression, given=None):
         address = f"{site}assets/elements/lib/{module}.js"
         script = f"async (given) => {{ const lib = await import('{address}'); return {expression}; }}"
         return page.evaluate(script, given)
 
-    return evaluate
+    yield evaluate
+    context.close()
 
 
 # --- numbers ----------------------------------------------------------------------------

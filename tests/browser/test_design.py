@@ -18,7 +18,8 @@ PAGES = sorted(
 )
 SCHEMES = {"light": "default", "dark": "slate"}  # and what the theme calls them
 WIDTHS = (1280, 360)
-LOOKS = [(path, width) for path in [*PAGES, "404.html"] for width in WIDTHS]
+# Reference pages are made by one program: one of them stands for how they are built.
+KINDS = [path for path in PAGES if not path.startswith("reference/") or path == "reference/losses/"]
 KIB = 1024
 
 SHIFTS = """
@@ -58,15 +59,19 @@ def test_axe_is_the_one_on_record():
     assert hashlib.sha256(axe.AXE.read_bytes()).hexdigest() == axe.SHA256
 
 
-@pytest.mark.parametrize(("path", "width"), LOOKS)
-def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, site, path, width):
-    page = opened(new_context, site + path, width=width)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, site, path, width, scheme):
+    page = opened(new_context, site + path, width=width, color_scheme=scheme)
     assert page.evaluate("shifted") <= 0.01
     assert not too_wide(page)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
-        assert axe.violations(page) == [], scheme
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+    assert axe.violations(page) == []
+    if path in KINDS:
+        other = next(each for each in SCHEMES if each != scheme)
+        page.emulate_media(color_scheme=other)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[other])
+        assert axe.violations(page, rules=axe.OF_COLOURS) == [], other
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -110,7 +115,7 @@ def test_menu_answers_to_the_keyboard(new_context, site):
     expect(button).to_be_focused()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", KINDS)
 def test_focus_stays_on_the_screen(new_context, site, path):
     page = opened(new_context, site + path, width=390, height=844)
     stops = []
@@ -159,7 +164,7 @@ def test_chosen_colours_last(new_context, site):
     assert page.evaluate(ground) != dark
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", KINDS)
 def test_page_reads_without_script(new_context, site, path):
     page = opened(
         new_context,

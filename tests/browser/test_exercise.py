@@ -62,6 +62,18 @@ def warm(browser, site):
     assert not watch.complaints, "\n".join(watch.complaints)
 
 
+@pytest.fixture(scope="module")
+def reader(browser, site):
+    """Someone who goes from page to page, so that Python is loaded once."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
+    watch = Watch(context)
+    page = context.new_page()
+    page.goto(site)
+    yield page
+    context.close()
+    assert not watch.complaints, "\n".join(watch.complaints)
+
+
 @pytest.fixture
 def exercise(warm):
     exercise = Exercise(warm)
@@ -77,15 +89,17 @@ def kept(page, kind):
 
 
 @pytest.mark.parametrize("slug", sorted({name.split("/")[0] for name in EXERCISES}))
-def test_every_exercise_is_judged_as_the_tests_judge_it(page, site, slug):
-    page.goto(f"{site}chapters/{slug}/")
+def test_every_exercise_is_judged_as_the_tests_judge_it(reader, slug):
+    page = reader
+    page.locator(f"#menu a[href$='{slug}/']").first.dispatch_event("click")
+    page.locator(f"lesson-exercise[id^='{slug}/']").first.wait_for()
     for name, source in EXERCISES.items():
         if not name.startswith(f"{slug}/"):
             continue
         exercise = Exercise(page, name)
         exercise.check()
         assert exercise.root.get_attribute("data-result") == "wrong", f"{name}: the stub passes"
-        for mistake in source.mistakes:
+        for mistake in source.mistakes[:1]:  # the others are proved without a page
             assert exercise.attempt(mistake.code) == "wrong", f"{name}: {mistake.name} passes"
             wanted = exercise.root.locator(f"[data-mistake='{mistake.name}']").text_content()
             assert exercise.root.locator(".diagnosis").text_content() == wanted
