@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from chromium import FLAGS, find_chromium
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from server import address, build_site, listening, serve
 from watch import Watch
+
+expect.set_options(timeout=30_000)  # ms: on a busy machine a page takes its time
 
 
 @pytest.fixture(scope="session")
