@@ -40,7 +40,8 @@ for seed in range(3):
         optimizer.step()
     after.append(at_each_place(network))
 
-print("mean of three seeds   pixels  layer 1  layer 2  layer 3  layer 4")
-shares = {"before training": np.mean(before, 0), "after training": np.mean(after, 0)}
-for name, row in shares.items():
-    print(f"{name:19}", *[f"{share:8.0%}" for share in row])
+print("percent right    pixels  layer 1  layer 2  layer 3  layer 4")
+worst = {"before training": 100 * np.min(before, 0), "after training": 100 * np.min(after, 0)}
+best = {"before training": 100 * np.max(before, 0), "after training": 100 * np.max(after, 0)}
+for name in worst:
+    print(f"{name:15}", *[f"{low:4.0f}-{high:.0f}" for low, high in zip(worst[name], best[name])])
