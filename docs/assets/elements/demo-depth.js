@@ -18,7 +18,7 @@ const START = { folds: 3, layers: 1, seed: "0" };
 const FIELDS = { folds: { min: 1, max: 8, step: 1 }, layers: { min: 1, max: 4, step: 1 }, seed: ["0", "1", "2", "3"] };
 const NAMES = { folds: "Folds", layers: "Hidden layers" };
 const [LEFT, RIGHT, TOP, BOTTOM] = [34, 344, 12, 176];
-const [LOW, HIGH, CELLS] = [-1.15, 1.15, 48];
+const [LOW, HIGH, CELLS] = [-1.15, 1.15, 40];
 
 const x = (v) => LEFT + v * (RIGHT - LEFT);
 const y = (v) => BOTTOM - v * (BOTTOM - TOP);
@@ -50,6 +50,7 @@ class DemoDepth extends DemoElement {
 
   build(listen) {
     this.replaceChildren();
+    this.drawn = "";
     this.insertAdjacentHTML("beforeend", SAW + PLANE + CONTROLS + WORDS);
     this.form = this.querySelector("form");
     listen(this.form, "input", (event) => this.turn(event.target));
@@ -87,7 +88,7 @@ class DemoDepth extends DemoElement {
     const { deep, flat, net } = this.sentences;
     const line = this.told.folds !== this.state.folds;
     const plane = this.told.layers !== this.state.layers || this.told.seed !== this.state.seed;
-    const news = line === plane ? [deep, flat, net] : line ? [deep, flat] : [net];
+    const news = [...(line ? [deep, flat] : []), ...(plane ? [net] : [])];
     this.put("said", {}, [why, ...news].join(" ").trim());
     this.put("line", {}, `${deep} ${flat}`);
     this.put("parts", {}, net);

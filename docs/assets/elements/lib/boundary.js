@@ -1,49 +1,51 @@
 // @ts-check
 /** A network of ReLU layers over the plane: its score, and the part of the plane where it is positive. */
 
-/** Layers from a flat list, in PyTorch's order: weights row by row, then biases, layer after layer. */
+/** Layers from a flat list in PyTorch's order: weights row by row, then biases, layer after layer. */
 export function layersOf(sizes, numbers) {
   let at = 0;
   return sizes.slice(1).map((out, i) => {
-    const W = Array.from({ length: out }, () => numbers.slice(at, (at += sizes[i])));
-    return { W, b: numbers.slice(at, (at += out)) };
+    const W = Float64Array.from(numbers.slice(at, (at += out * sizes[i])));
+    const b = Float64Array.from(numbers.slice(at, (at += out)));
+    return { W, b, a: new Float64Array(out) }; // a: room for the outputs, used for every point
   });
 }
 
-/** The score at a point: its last number, ReLU after every layer but the last. */
+/** The score at a point: ReLU after every layer but the last, which gives one number. */
 export function score(layers, point) {
   let values = point;
-  for (let depth = 0; depth < layers.length; depth++) {
-    const { W, b } = layers[depth];
-    const sums = new Array(b.length);
-    for (let i = 0; i < b.length; i++) {
+  layers.forEach(({ W, b, a }, depth) => {
+    const bent = depth < layers.length - 1;
+    for (let i = 0, at = 0; i < b.length; i++) {
       let z = b[i];
-      for (let j = 0; j < values.length; j++) z += W[i][j] * values[j];
-      sums[i] = depth < layers.length - 1 && z < 0 ? 0 : z;
+      for (let j = 0; j < values.length; j++) z += W[at++] * values[j];
+      a[i] = bent && z < 0 ? 0 : z;
     }
-    values = sums;
-  }
+    values = a;
+  });
   return values[0];
 }
 
 /** Where f is positive in a square of n × n cells: polygons that cover it, and the line around it. */
 export function positivePart(f, low, high, n) {
-  const place = (i) => low + ((high - low) * i) / n;
-  const rows = Array.from({ length: n + 1 }, (_, j) => Array.from({ length: n + 1 }, (_, i) => f([place(i), place(j)])));
+  const at = Float64Array.from({ length: n + 1 }, (_, i) => low + ((high - low) * i) / n);
+  const rows = Array.from(at, (y) => Float64Array.from(at, (x) => f([x, y])));
   const polygons = [];
   const edges = [];
+  const corner = (i, j) => ({ x: at[i], y: at[j], v: rows[j][i] });
   for (let j = 0; j < n; j++) {
-    let run = 0;
-    for (let i = 0; i <= n; i++) {
-      const corners = i < n ? [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]].map(([p, q]) => ({ x: place(p), y: place(q), v: rows[q][p] })) : [];
-      if (corners.length && corners.every(({ v }) => v > 0)) run++;
-      else {
-        if (run) polygons.push([[i - run, j], [i, j], [i, j + 1], [i - run, j + 1]].map(([p, q]) => [place(p), place(q)]));
-        run = 0;
-        const { polygon, crossings } = cut(corners);
-        if (polygon.length) polygons.push(polygon);
-        for (let k = 0; k + 1 < crossings.length; k += 2) edges.push([crossings[k], crossings[k + 1]]);
-      }
+    const [here, above] = [rows[j], rows[j + 1]];
+    for (let i = 0, start = 0; i < n; i++) {
+      const positive = Number(here[i] > 0) + Number(here[i + 1] > 0) + Number(above[i] > 0) + Number(above[i + 1] > 0);
+      const next = i + 1;
+      if (positive === 4 && next < n) continue; // the run of full cells goes on
+      const end = positive === 4 ? next : i;
+      if (end > start) polygons.push([[at[start], at[j]], [at[end], at[j]], [at[end], at[j + 1]], [at[start], at[j + 1]]]);
+      start = next;
+      if (positive % 4 === 0) continue;
+      const { polygon, crossings } = cut([corner(i, j), corner(next, j), corner(next, j + 1), corner(i, j + 1)]);
+      polygons.push(polygon);
+      for (let k = 0; k < crossings.length; k += 2) edges.push([crossings[k], crossings[k + 1]]);
     }
   }
   return { polygons, edges };
