@@ -84,7 +84,7 @@ def test_a_dragged_logit_moves_and_the_words_follow(demo):
     moved = float(demo.get_by_label("Logit of dog, number").input_value())
     assert 2.5 <= moved <= 3.5
     assert float(re.search(r"share (0\.\d+)", said(demo))[1]) > 0.5
-    assert demo.page.url.endswith(f"?logits=z2:{moved:g}")
+    assert demo.page.url.endswith(f"?loss=z2:{moved:g}")
 
 
 def test_keys_move_a_logit_and_steps_lower_the_loss(demo):

@@ -5,7 +5,7 @@
  * Markup: a still figure, which two living ones replace. A logit is dragged in the picture, or set
  * by its slider or number.
  * Attributes: data-z1 … data-z5, data-right (the right answer), data-classes, data-loss: the start.
- * Address: `?logits=z1:4,right:1` sets it; a link to such an address does so without a reload.
+ * Address: `?loss=z1:4,right:1` sets it; a link to such an address does so without a reload.
  * Without script the figure stands as it is.
  */
 import { DemoElement } from "./demo-element.js";
@@ -59,7 +59,7 @@ ${choice("loss", "Step with", KINDS.map((kind) => option(kind, LOSSES[kind].name
 const WORDS = `<div class="demo-words"><p data-part="said" role="status"></p></div>`;
 
 class DemoLossFunctions extends DemoElement {
-  static query = "logits";
+  static query = "loss";
   static fields = FIELDS;
   static start = START;
 
