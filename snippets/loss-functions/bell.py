@@ -25,8 +25,8 @@ for guess in (18, 19, 20, 21, 22, 23):
     print(f"{guess:5}  {misses!s:13} {products[-1]:.5f} {minus_log:.2f} {squares[-1]:6}")
 
 plane = draw.Plane(x=(14, 28), y=(0, 0.22), names=("°C", "height"), equal=False, title="Two bells")
-plane.curve(lambda c: height(c - 21), label="guess 21")
-plane.curve(lambda c: height(c - 18), dashed=True)
+plane.curve(lambda c: height(c - 21), label="guess 21", points=57)
+plane.curve(lambda c: height(c - 18), dashed=True, points=57)
 plane.text((15.8, 0.2), "guess 18")
 plane.points([(c, height(c - 21)) for c in readings], [1, 1, 1])
 plane.points([(c, height(c - 18)) for c in readings], [0, 0, 0])

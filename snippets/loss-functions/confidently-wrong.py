@@ -27,10 +27,8 @@ def steps(slope, z):
     return count
 
 
-slow, quick = [], []
-print("     cross-entropy    squared error")
-print("  z   slope  steps    slope   steps")
+print("     cross-entropy   squared error")
+print("  z   slope steps    slope  steps")
 for z in (-1, -3, -5, -8):
-    quick.append(steps(cross_entropy, z))
-    slow.append(steps(squared, z))
-    print(f"{z:3} {cross_entropy(z):7.4f} {quick[-1]:5}  {squared(z):9.5f} {slow[-1]:6}")
+    quick, slow = steps(cross_entropy, z), steps(squared, z)
+    print(f"{z:3} {cross_entropy(z):7.4f} {quick:5} {squared(z):9.5f} {slow:5}")

@@ -30,7 +30,7 @@ for name, (k, b), price in zip(("squared error", "absolute error"), (by_squares,
     print(f"{name:15} {k:7.2f} {b:7.2f} {price:9.2f}")
 
 plane = draw.Plane(x=(0, 10), y=(0, 70), names=("buns", "paid"), equal=False, title="One mistyped receipt")
-plane.curve(lambda x: np.polyval(by_squares, x), label="squared")
-plane.curve(lambda x: np.polyval(by_sizes, x), label="absolute", dashed=True)
+plane.curve(lambda x: np.polyval(by_squares, x), label="squared", points=5)
+plane.curve(lambda x: np.polyval(by_sizes, x), label="absolute", dashed=True, points=5)
 plane.points(np.c_[buns, paid], [1, 1, 1, 0, 1])
 plane.save("outlier.svg")

@@ -19,11 +19,11 @@ def loss(z):
 h = 1e-5
 p = softmax(z)
 print(f"loss: {loss(z):.3f}")
-print("          z      p  y   p − y   felt")
+print("          z      p  y   p − y    felt")
 for i, name in enumerate(answers):
     nudge = h * np.eye(3)[i]
     felt = (loss(z + nudge) - loss(z - nudge)) / (2 * h)
-    print(f"{name:7} {z[i]:3.1f}  {p[i]:.3f}  {y[i]}  {p[i] - y[i]:6.3f} {felt:6.3f}")
+    print(f"{name:7} {z[i]:3.1f}  {p[i]:.3f}  {y[i]}  {p[i] - y[i]:6.3f}  {felt:6.3f}")
 
 after = loss(z - 1.0 * (p - y))
 print(f"after a step with rate 1: {after:.3f}")

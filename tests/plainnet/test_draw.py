@@ -133,6 +133,13 @@ def test_class_is_shape_before_colour():
     assert ring.get("fill") != ring.get("stroke")
 
 
+def test_curve_goes_through_as_many_points_as_asked():
+    figure = draw.Plane(x=(0, 4), y=(0, 4))
+    figure.curve(lambda x: x, points=3)
+    (curve,) = [node for node in parts(figure, "polyline") if node.get("stroke-width") == "2.5"]
+    np.testing.assert_allclose(path(curve), figure._px([(0, 0), (2, 2), (4, 4)]), atol=0.01)
+
+
 def test_curve_leaves_out_what_lies_outside():
     figure = draw.Plane(x=(-2, 2), y=(-1, 1), equal=False)
     figure.curve(lambda x: 2 * x)

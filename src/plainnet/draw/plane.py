@@ -91,9 +91,9 @@ class Plane(svg.Figure):
         for place, kind, label in zip(places, classes, labels, strict=True):
             self._point(place, _is_first(kind), label)
 
-    def curve(self, function, label=None, dashed=False):
-        """Draw y = function(x); the function takes and returns a NumPy array."""
-        x = np.linspace(self._low[0], self._high[0], 241)
+    def curve(self, function, label=None, dashed=False, points=241):
+        """Draw y = function(x) through so many points; the function takes and returns a NumPy array."""
+        x = np.linspace(self._low[0], self._high[0], points)
         y = np.asarray(function(x), float)
         inside = (y >= self._low[1]) & (y <= self._high[1])
         if not inside.any():
