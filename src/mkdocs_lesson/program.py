@@ -98,7 +98,7 @@ class Program:
         if self.speaks_torch:
             return "PyTorch"
         for library, name in (("plainnet", "plainnet"), ("numpy", "NumPy")):
-            if re.search(rf"^\s*(import|from) {library}\b(?! import draw)", self.whole, re.MULTILINE):
+            if re.search(rf"^\s*(import|from) {library}\b(?! import (data|draw))", self.whole, re.MULTILINE):
                 return name
         return "Python"
 

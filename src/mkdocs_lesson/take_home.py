@@ -19,6 +19,10 @@ from mkdocs_lesson.page import Page, headings
 from mkdocs_lesson.program import Program
 from mkdocs_lesson.resolve import Resolver
 
+DATA = {  # what is too large for the package, and how a program names it
+    "mnist-10k.npz": r"\bmnist\(",
+    "digits-from-scratch.safetensors": r"digits-from-scratch\.safetensors",
+}
 WITHOUT_TORCH = """try:
     import torch
 except ModuleNotFoundError:  # then plainnet stands in for it
@@ -45,6 +49,10 @@ def cells_of(page: Page, book: Book, site: str, wheel: str) -> list[Cell]:
         return []
     title = next(iter(headings(page.body)))[1]
     opening = f"# {_plain(title)}\n\nThe programs of {site}{page.address(book.docs)}. They need one package:\n\n    pip install {site}assets/{wheel}"
+    code = "\n".join(cell.text for cell in body if cell.is_code)
+    files = [f"    {site}assets/data/{name}" for name, named in DATA.items() if re.search(named, code)]
+    if files:
+        opening += "\n\nSave what they read in the same folder:\n\n" + "\n".join(files)
     first = [Cell(opening)]
     if any(re.search(r"^(import|from) torch\b", cell.text, re.MULTILINE) for cell in body if cell.is_code):
         first.append(Cell(WITHOUT_TORCH, is_code=True))

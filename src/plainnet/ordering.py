@@ -222,7 +222,8 @@ def bincount(input, weights=None, minlength=0):
 
     Source: docs/chapters/data-and-evaluation.md
     """
+    places = input.array.astype(np.intp)  # which has 32 bits in the page
     if weights is None:
-        return Tensor(np.bincount(input.array, None, minlength).astype(np.int64))
-    sums = np.bincount(input.array, weights.array, minlength)
+        return Tensor(np.bincount(places, None, minlength).astype(np.int64))
+    sums = np.bincount(places, weights.array, minlength)
     return Tensor(sums.astype(weights.array.dtype))

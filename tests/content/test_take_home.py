@@ -31,6 +31,14 @@ def test_file_and_notebook_are_the_same_cells(slug, cells):
     assert [(c.cell_type, c.source) for c in shown] == [(c.cell_type, c.source) for c in file.cells]
 
 
+def test_opening_names_the_files_that_the_programs_read():
+    opening = CELLS["digits-from-scratch"][0].text
+    for name in ("mnist-10k.npz", "digits-from-scratch.safetensors"):
+        assert f"https://example.org/assets/data/{name}" in opening
+        assert (ROOT / "data" / name).exists()
+    assert "assets/data" not in CELLS["artificial-neuron"][0].text
+
+
 @pytest.mark.slow
 @every_page
 def test_notebook_runs_and_gives_the_outputs_inside(slug, cells, tmp_path):

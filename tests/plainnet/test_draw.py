@@ -244,7 +244,7 @@ def test_wrong_input_says_what_was_expected_what_came_and_the_remedy(wrong, mess
 
 def test_picture_has_ink_where_numbers_are_and_hue_by_sign():
     paths = parts(images(), "path")
-    assert [(p.get("d"), p.get("opacity")) for p in paths] == [("M2 2h1v1H2z", "0.4"), ("M0 0h1v1H0z", "1")]
+    assert [(p.get("d"), p.get("opacity")) for p in paths] == [("M2 2h1v1H2z", "0.33"), ("M0 0h1v1H0z", "1")]
     assert "--negative" in paths[0].get("fill") and "--positive" in paths[1].get("fill")
     row = draw.Images(np.array([[[0, 3, 3, 0, 3]]]))
     assert parts(row, "path")[0].get("d") == "M1 0h2v1H1zM4 0h1v1H4z"

@@ -4,7 +4,7 @@ import numpy as np
 
 from plainnet.draw import svg
 
-LEVELS = 5  # of ink: more than the eye tells apart in a picture of this size
+LEVELS = 3  # of ink: enough for a picture of this size, and light to send
 GAP, WORDS = 6, 18  # between pictures, and for the words below each
 
 

@@ -1,0 +1,131 @@
+"""Draw a digit: the page reads it with Python's numbers, by hand, by keyboard and by address."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import runpy
+from pathlib import Path
+
+import numpy as np
+import pytest
+from watch import Watch
+
+ROOT = Path(__file__).parents[2]
+ELEMENTS = ROOT / "docs/assets/elements"
+FIXTURES = ROOT / "tests/content/fixtures"
+CHAPTER = "chapters/digits-from-scratch/"
+FETCHED = "assets/data/digits-from-scratch.safetensors"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def opened(browser, site):
+    """The page and its demo, opened once, in the width of a phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.watch = Watch(context)
+    page = context.new_page()
+    page.goto(site + CHAPTER)
+    page.locator("demo-digits-from-scratch form").wait_for()
+    yield page
+    complaints = context.watch.complaints
+    context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def demo(opened):
+    demo = opened.locator("demo-digits-from-scratch")
+    yield demo
+    demo.get_by_role("button", name="Reset").click()
+
+
+def said(demo, part="said"):
+    demo.page.wait_for_timeout(600)  # the words follow when the reader rests
+    return demo.locator(f"[data-part={part}]").text_content()
+
+
+def asked(page):
+    return [url for url in page.context.watch.requests if url.endswith(FETCHED)]
+
+
+def test_weights_wait_for_the_first_touch_and_a_stroke_is_read(opened, demo):
+    assert not asked(opened)
+    pad = demo.locator(".pad")
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    at = lambda x, y: (box["x"] + x * box["width"], box["y"] + y * box["height"])  # noqa: E731
+    opened.mouse.move(*at(0.3, 0.25))
+    opened.mouse.down()
+    for place in ((0.7, 0.25), (0.5, 0.55), (0.4, 0.85)):
+        opened.mouse.move(*at(*place), steps=6)
+    opened.mouse.up()
+    opened.wait_for_function(
+        "document.querySelector('[data-part=answer]').textContent.startsWith('It reads')"
+    )
+    assert said(demo, "answer").startswith("It reads 7")
+    assert "7: " in said(demo) and "of 256" in said(demo)
+    assert len(asked(opened)) == 1
+    assert "ink:" in opened.url
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_keyboard_draws_and_undoes(opened, demo):
+    demo.locator(".pad").focus()
+    opened.keyboard.press(" ")
+    for _ in range(8):
+        opened.keyboard.press("ArrowDown")
+    opened.keyboard.press(" ")
+    assert "It reads 1" in said(demo, "answer")
+    demo.get_by_role("button", name="Undo").click()
+    assert said(demo, "answer").startswith("Draw a digit")
+
+
+def test_link_and_switch_set_what_is_read(opened, demo):
+    opened.get_by_role("link", name="Look at a test digit").click()
+    assert said(demo, "answer").startswith("It reads 3")
+    demo.get_by_label("A test digit").select_option("7")
+    demo.get_by_role("switch").uncheck()
+    assert said(demo, "answer").startswith("It reads 7")
+    assert opened.url.endswith("?digit=digit:7,prepare:no")
+
+
+def test_pictures_and_layers_are_pythons(opened, site):
+    wanted = json.loads((FIXTURES / "digits-from-scratch.json").read_text())
+    script = f"""async ({{ cases }}) => {{
+      const lib = await import("{site}assets/elements/lib/digits.js");
+      const saved = lib.tensors(await (await fetch("{site}{FETCHED}")).arrayBuffer());
+      const blank = () => new Float64Array(lib.PAD * lib.PAD);
+      const size = lib.SIDE * lib.SIDE;
+      const inks = cases.map(({{ strokes, digit }}) => strokes ? lib.draw(blank(), lib.read(lib.written(strokes)))
+        : lib.enlarged(saved.examples.values.subarray(digit * size, (digit + 1) * size)));
+      const found = inks.map((ink) => {{
+        const image = lib.prepared(ink), {{ hidden, shares }} = lib.forward(saved, image);
+        return {{ image: [...image], layers: [...hidden, shares].map((values) => [...values]) }};
+      }});
+      return {{ found, shrunk: [...lib.shrunk(inks[0])], empty: [...lib.prepared(blank())].some(Boolean) }};
+    }}"""
+    result = opened.evaluate(script, wanted)
+    assert not result["empty"]
+    np.testing.assert_allclose(result["shrunk"], wanted["shrunk"], rtol=0, atol=1e-12)
+    for found, case in zip(result["found"], wanted["cases"], strict=True):
+        np.testing.assert_allclose(found["image"], case["image"], rtol=0, atol=1e-12)
+        for ours, theirs in zip(found["layers"], case["layers"], strict=True):
+            np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-12)
+
+
+def test_fixture_and_still_figure_are_what_python_writes():
+    written = runpy.run_path(str(FIXTURES / "digits_from_scratch.py"))
+    kept, made = json.loads(written["NUMBERS"].read_text()), written["numbers"]()
+    remedy = "run 'python tests/content/fixtures/digits_from_scratch.py'"
+    for old, new in zip(kept["cases"], made["cases"], strict=True):
+        np.testing.assert_allclose(old["image"], new["image"], atol=1e-12, err_msg=remedy)
+        np.testing.assert_allclose(old["layers"][2], new["layers"][2], atol=1e-12, err_msg=remedy)
+    assert written["FIGURE"].read_text() == written["figure"](), remedy
+
+
+def test_demo_is_light():
+    names = ["demo-digits-from-scratch.js", "demo-element.js", "lib/digits.js", "lib/demo-state.js"]
+    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
+    assert sum(sizes.values()) <= 10_000, sizes
