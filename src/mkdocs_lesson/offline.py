@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 TEMPLATE = Path(__file__).with_name("service_worker.js")
+SIZES = "assets/offline.json"
 LATER = ("assets/vendor/python/", "assets/data/")
 NOT_KEPT = "exports/"  # for other programs
 LEFT_OUT = (".map", ".gz", ".html.txt", "objects.inv")
@@ -14,17 +15,9 @@ LEFT_OUT = (".map", ".gz", ".html.txt", "objects.inv")
 
 def write_service_worker(site: Path) -> Path:
     """Write `sw.js` into the site. It must be the last file that is written."""
-    files, later = {}, {}
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if (
-            path.is_file()
-            and name != "sw.js"
-            and not name.endswith(LEFT_OUT)
-            and not name.startswith(NOT_KEPT)
-        ):
-            group = later if name.startswith(LATER) else files
-            group[_address(name)] = _hash(path.read_bytes())
+    _write_sizes(site)
+    groups = _groups(site)
+    files, later = ({_address(name): _hash(path.read_bytes()) for name, path in group} for group in groups)
     script = TEMPLATE.read_text(encoding="utf-8")
     for mark, value in {
         "version": _hash(json.dumps(files).encode()),
@@ -36,6 +29,28 @@ def write_service_worker(site: Path) -> Path:
     target = site / "sw.js"
     target.write_text(script, encoding="utf-8")
     return target
+
+
+def _groups(site: Path) -> tuple[list[tuple[str, Path]], list[tuple[str, Path]]]:
+    """(name, path) of the files that are kept at the first visit, and of those kept when asked for."""
+    groups: tuple[list, list] = [], []
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        left_out = name == "sw.js" or name.endswith(LEFT_OUT) or name.startswith(NOT_KEPT)
+        if path.is_file() and not left_out:
+            groups[name.startswith(LATER)].append((name, path))
+    return groups
+
+
+def _write_sizes(site: Path) -> None:
+    """Say to the page how much there is to keep. The file itself is among them, last and small."""
+    target = site / SIZES
+    target.parent.mkdir(exist_ok=True)
+    target.write_text("{}", encoding="utf-8")
+    files, later = _groups(site)
+    book = {"files": len(files), "bytes": sum(path.stat().st_size for _, path in files)}
+    sizes = {name: path.stat().st_size for name, path in later}
+    target.write_text(json.dumps({"book": book, "later": sizes}), encoding="utf-8")
 
 
 def _address(name: str) -> str:

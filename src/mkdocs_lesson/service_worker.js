@@ -87,6 +87,21 @@ async function fromPython(/** @type {Request} */ request, /** @type {string} */ 
   return response;
 }
 
+let dataKept = false;
+
+/** Data is small beside Python: who runs one program keeps what the others name. */
+async function keepData() {
+  if (dataKept) return;
+  dataKept = true;
+  const cache = await caches.open(pythonCache);
+  for (const url of later) {
+    if (url.includes("/vendor/python/") || (await cache.match(url))) continue;
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) await cache.put(url, response);
+    else dataKept = false;
+  }
+}
+
 async function unknownPage(/** @type {Request} */ request) {
   try {
     return await fetch(request);
@@ -103,8 +118,10 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   const url = plain(request.url);
   if (hashes.has(url)) event.respondWith(fromBook(request, url));
-  else if (later.has(url)) event.respondWith(fromPython(request, url));
-  else if (request.mode !== "navigate") return;
+  else if (later.has(url)) {
+    event.respondWith(fromPython(request, url));
+    event.waitUntil(keepData());
+  } else if (request.mode !== "navigate") return;
   else if (hashes.has(`${url}/`)) event.respondWith(Response.redirect(`${url}/`, 302));
   else event.respondWith(unknownPage(request));
 });

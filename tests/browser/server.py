@@ -23,9 +23,9 @@ mimetypes.add_type("font/woff2", ".woff2")
 SQUEEZED = ("text/", "application/json", "application/wasm", "application/xml", "image/svg")
 
 
-def build_site(folder: Path, url: str) -> None:
-    """Build the book for one address, as `make site` does."""
-    environment = os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+def build_site(folder: Path, url: str, **settings: str) -> None:
+    """Build the book for one address, as `make site` does; `settings` are of the environment."""
+    environment = os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"} | settings
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, f"the site does not build:\n{done.stderr}"

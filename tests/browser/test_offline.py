@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from keeping import kept_offline
 from playwright.sync_api import expect
 from run_program import Program
 from server import address, build_site, listening, serve
-
-from mkdocs_lesson.offline import write_service_worker
 
 pytestmark = pytest.mark.browser
 
@@ -84,32 +85,88 @@ def test_python_runs_offline_once_it_was_fetched(visitor, site):
     assert "[10000, 28, 28]" in Program(visitor).try_out(digits)
 
 
-def test_new_version_begins_whole_when_the_old_one_is_closed(browser, tmp_path):
-    with listening() as server:
-        build_site(tmp_path, address(server))
-        url = serve(server, tmp_path)
-        context = browser.new_context()
-        first = context.new_page()
-        visit_once(first, url)
-        for name in ("index.html", "notation/index.html"):
-            path = tmp_path / name
-            path.write_text(path.read_text().replace("<title>", "<title>NEW "))
-        write_service_worker(tmp_path)
-        first.evaluate(
-            "() => navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => new Promise(done => { const look = () => r.waiting ? done() : setTimeout(look, 20); look() }))"
-        )
-        first.goto(url + "notation/")
-        assert not first.title().startswith("NEW"), "an open tab keeps its version"
-        first.close()
-        second = context.new_page()
-        second.goto("about:blank")
-        second.wait_for_timeout(500)
-        second.goto(url)
-        assert second.title().startswith("NEW")
-        second.goto(url + "notation/")
-        assert second.title().startswith("NEW")
-        assert len(second.evaluate("() => caches.keys()")) == 1
-        context.close()
+WAITING = "() => navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => new Promise(done => { const look = () => r.waiting ? done() : setTimeout(look, 20); look() }))"
+DEPLOYED = ("", CHAPTER, "notation/", "contents/", "reference/layers/")
+
+
+@pytest.fixture(scope="module")
+def two_builds(tmp_path_factory):
+    """A server, its address, and the book built for it twice: as it is, and with a repository."""
+    folders = [tmp_path_factory.mktemp(name) for name in ("first", "second")]
+    with listening() as server, ThreadPoolExecutor() as pool:
+        settings = ({}, {"REPO_URL": "https://example.org/book"})
+        list(pool.map(lambda f, s: build_site(f, address(server), **s), folders, settings))
+        yield server, address(server), folders
+
+
+def is_new(page) -> bool:
+    """Whether the page and its script are of the second build."""
+    page.locator("h1").wait_for()
+    return bool(page.locator(".page-end").count())
+
+
+def test_new_deployment_replaces_the_old_one_without_a_mixture(browser, two_builds):
+    server, url, folders = two_builds
+    serve(server, folders[0])
+    context = browser.new_context()
+    first = context.new_page()
+    visit_once(first, url)
+    serve(server, folders[1])
+    first.evaluate(WAITING)
+    for path in DEPLOYED:
+        first.goto(url + path)
+        assert not is_new(first), f"{path}: an open tab keeps its version"
+    first.close()
+    second = context.new_page()
+    second.goto("about:blank")
+    second.wait_for_timeout(500)
+    for path in DEPLOYED:
+        assert second.goto(url + path).from_service_worker
+        assert is_new(second), path
+    assert len(second.evaluate("() => caches.keys()")) == 1
+    context.close()
+
+
+def test_half_a_deployment_is_not_taken(browser, two_builds):
+    """The new service worker is there, its pages are not yet."""
+    server, url, folders = two_builds
+    serve(server, folders[0])
+    context = browser.new_context()
+    page = context.new_page()
+    visit_once(page, url)
+    page.context.route("**/sw.js", lambda route: route.fulfill(path=folders[1] / "sw.js"))
+    refused = "() => navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => new Promise(done => { const look = () => r.installing ? setTimeout(look, 20) : done(!r.waiting); look() }), () => true)"
+    assert page.evaluate(refused)
+    page.context.set_offline(True)
+    page.goto(url + "notation/")
+    assert not is_new(page)
+    assert len(page.evaluate("() => caches.keys()")) == 1
+    context.close()
+
+
+def test_one_button_keeps_everything_and_another_frees_the_space(visitor, site):
+    visitor.goto(site + "contents/")
+    offline = visitor.locator("lesson-offline")
+    status = offline.get_by_role("status")
+    expect(status).to_contain_text("Python and data:")
+    offline.get_by_role("button", name="Make all available offline").click()
+    expect(status).to_contain_text(
+        re.compile(r"Every page: \d+\.\d MB, kept. Python and data: \d\d\.\d MB, kept."), timeout=60_000
+    )
+    expect(offline.get_by_role("button", name="Make all")).to_be_hidden()
+    visitor.context.set_offline(True)
+    visitor.goto(site + CHAPTER)
+    program = Program(visitor)
+    program.run()
+    expect(program.status).to_contain_text("same as recorded ✓")
+    visitor.goto(site + "contents/")
+    visitor.context.set_offline(False)
+    offline.get_by_role("button", name="Free the space").click()
+    expect(status).to_contain_text(re.compile(r"Python and data: \d\d\.\d MB, not kept yet\."))
+    visitor.goto(site + "notation/")
+    visitor.wait_for_timeout(300)
+    assert visitor.evaluate("() => caches.keys()") == []
+    assert visitor.evaluate("() => navigator.serviceWorker.getRegistration().then(Boolean)") is False
 
 
 def test_policy_is_kept_by_everything_on_every_page(new_context, site):

@@ -71,9 +71,17 @@ def test_service_worker_knows_every_file_by_its_hash(site):
     assert "{{" not in script
     files = json.loads(re.search(r"const FILES = (\{.*?\n\})", script, re.DOTALL)[1])
     later = json.loads(re.search(r"const LATER = (\{.*?\n\})", script, re.DOTALL)[1])
-    assert set(files) == {"./", "a/"}
+    assert set(files) == {"./", "a/", "assets/offline.json"}
     assert files["a/"] == hashlib.sha256((site / "a/index.html").read_bytes()).hexdigest()[:16]
     assert set(later) == {"assets/vendor/python/numpy.whl", "assets/data/digits.npz"}
+
+
+def test_page_is_told_how_much_there_is_to_keep(site):
+    write_service_worker(site)
+    told = json.loads((site / "assets/offline.json").read_text())
+    assert told["later"] == {"assets/vendor/python/numpy.whl": 5}
+    pages = [site / "index.html", site / "a/index.html"]
+    assert told["book"] == {"files": 3, "bytes": sum(p.stat().st_size for p in pages) + len("{}")}
 
 
 def test_service_worker_has_a_new_version_when_a_page_changes(site):

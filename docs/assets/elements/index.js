@@ -13,8 +13,15 @@ function fetchElements() {
   }
 }
 
+/** A program that came in the address is shown; it runs when the reader says so. */
+function openShared() {
+  if (location.hash.startsWith("#code=")) import("./shared.js").then((shared) => shared.openShared());
+}
+
 // The theme tells of the first page and of each that it swaps in.
 const pages = /** @type {any} */ (window).document$;
-if (pages) pages.subscribe(fetchElements);
-else fetchElements();
+const begin = () => [fetchElements, openShared].forEach((each) => each());
+if (pages) pages.subscribe(begin);
+else begin();
+addEventListener("hashchange", openShared);
 keepOffline();

@@ -50,7 +50,7 @@ class LessonRun extends HTMLElement {
     const { signal } = this.#undo;
     const name = head.querySelector(".program-name").textContent.trim();
     const above = this.dataset.after ? ["Run all above"] : [];
-    const names = ["Run", "Stop", ...above, "Edit", "Compare", "Reset", "Copy"];
+    const names = ["Run", "Stop", ...above, "Edit", "Compare", "Reset", "Share", "Copy"];
     this.#actions = new ProgramActions(head, { label: name, names, act: (action) => this.#do(action), signal });
     for (const type of ["pointerenter", "focus"]) {
       this.#actions.button("run").addEventListener(type, () => this.#do("warm"), { signal });
@@ -65,11 +65,16 @@ class LessonRun extends HTMLElement {
     this.addEventListener("keydown", listener, { signal, capture: true });
   }
 
-  /** @param {"warm" | "run" | "above" | "stop" | "edit" | "restore" | "compare" | "reset" | "copy" | "reveal"} action */
-  async #do(action) {
+  /** Show a version that came in a link; empty if the link is damaged. @param {string} source */
+  visit(source) {
+    this.#do("visit", source);
+  }
+
+  /** @param {"warm" | "run" | "above" | "stop" | "edit" | "restore" | "compare" | "reset" | "share" | "copy" | "visit" | "reveal"} action */
+  async #do(action, source = undefined) {
     this.#program ??= this.#load();
     const program = await this.#program.catch(() => null);
-    if (program) return program[action]();
+    if (program) return program[action](source);
     this.#program = null; // the network may be back with the next press
     if (action !== "warm") this.#actions.confirm("run", "Try again");
   }

@@ -4,18 +4,19 @@
  *
  * The page says `<meta name="lesson-offline">` when there is one. While an author serves
  * the book there is none, and one that an earlier visit left behind is sent away: it
- * would show old pages. Refused storage means no worker, and nothing else changes.
+ * would show old pages. So is that of a reader who freed the space. Refused storage means
+ * no worker, and nothing else changes.
  */
-const site = new URL("../../", import.meta.url);
+import { base, preference } from "./progress.js";
 
 export async function keepOffline() {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   try {
-    if (document.querySelector("meta[name=lesson-offline]")) {
-      await serviceWorker.register(new URL("sw.js", site), { updateViaCache: "none" });
+    if (document.querySelector("meta[name=lesson-offline]") && preference("offline") !== false) {
+      await serviceWorker.register(new URL("sw.js", base), { updateViaCache: "none" });
     } else {
-      const registration = await serviceWorker.getRegistration(site);
+      const registration = await serviceWorker.getRegistration(base);
       await registration?.unregister();
     }
   } catch (error) {

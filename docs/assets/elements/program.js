@@ -19,6 +19,8 @@ function printed(root) {
   return (whole?.content ?? root.querySelector(":scope > .highlight code")).textContent;
 }
 
+const FROM_A_LINK = "This version came in a link. Read it before you run it.";
+const YOURS_IS_SAFE = "Your own is kept: Reset brings it back, and changes to this one are not kept.";
 const nameOf = (root) => root.querySelector(".program-name").textContent.trim();
 
 export class Program {
@@ -31,6 +33,9 @@ export class Program {
   #prediction;
   #run = 0;
   #begun = false;
+  #opening;
+  #guest = ""; // a version that came in a link
+  #guestNote = null;
 
   /**
    * @param {HTMLElement} root the lesson-run element
@@ -74,7 +79,8 @@ export class Program {
     return names.map((each) => {
       const root = this.#root.ownerDocument.querySelector(`lesson-run[data-program="${CSS.escape(each)}"]`);
       const code = opened.get(root)?.#code;
-      return { root, name: nameOf(root), source: code?.source ?? `${printed(root).trimEnd()}\n`, changed: code?.changed ?? false };
+      const { source = `${printed(root).trimEnd()}\n`, changed = false } = code ?? {};
+      return { root, name: nameOf(root), source, changed, foreign: Boolean(opened.get(root)?.#guest) };
     });
   }
 
@@ -94,6 +100,7 @@ export class Program {
     if (mustAsk()) return ask(this.#output, () => this.run());
     const above = this.#above;
     const changed = [this.#code, ...above].some((each) => each.changed);
+    const foreign = Boolean(this.#guest) || above.some((each) => each.foreign);
     this.#code.mark(0);
     this.#actions.running = true;
     this.#output.say(python.status === "ready" ? "Running" : "Starting Python");
@@ -103,7 +110,10 @@ export class Program {
       text: (kind, text) => this.#output.append(kind, text),
       loop: (done, total, seconds) => this.#output.loop(done, total, remaining(done, total, seconds)),
       full: (limit) => this.#full(limit),
-      ended: (result) => this.#ended(result, changed),
+      ended: (result) => {
+        this.#ended(result, changed);
+        if (foreign) python.renew(); // it may have left something behind
+      },
     };
     const sources = above.map(({ name, source }) => [name, source]);
     this.#run = python.run(this.#name, this.#code.source, watcher, { above: JSON.stringify(sources) });
@@ -157,14 +167,43 @@ export class Program {
     if (await this.#open()) this.#code.focus();
   }
 
+  /** Show a version that came in a link, and leave it to the reader whether it runs. */
+  async visit(source) {
+    if (!source) return this.#output.say("The link is damaged. This is the program as it is printed.");
+    this.#guest = source;
+    if (!(await this.#open(source))) return;
+    this.#code.replace(source);
+    this.#guestNote ??= Object.assign(this.#root.ownerDocument.createElement("p"), { className: "program-guest" });
+    this.#guestNote.textContent = draftOf("program", this.#root.dataset.program) ? `${FROM_A_LINK} ${YOURS_IS_SAFE}` : FROM_A_LINK;
+    this.#root.querySelector(".program-head").after(this.#guestNote);
+    this.#showChange();
+    this.#root.scrollIntoView({ block: "start" });
+  }
+
+  /** @returns {boolean} did a version from a link go, and was the reader's own brought back? */
+  #dismissGuest() {
+    if (!this.#guest) return false;
+    this.#guest = "";
+    this.#guestNote.remove();
+    import("./shared.js").then((shared) => shared.forgetShared());
+    const own = draftOf("program", this.#root.dataset.program);
+    if (own) this.#code.replace(own);
+    return Boolean(own);
+  }
+
   /** Bring back what the reader wrote on an earlier visit. */
   async restore() {
     if (await this.#open(draftOf("program", this.#root.dataset.program))) this.#showChange();
   }
 
-  async #open(text) {
+  #open(text) {
+    return (this.#opening ??= this.#openEditor(text));
+  }
+
+  async #openEditor(text) {
     this.#actions.show("edit", false);
     if (await this.#code.edit(text)) return true;
+    this.#opening = null;
     this.#actions.show("edit", true);
     this.#output.say("The editor could not be loaded. Press Edit to try again.");
     return false;
@@ -172,13 +211,23 @@ export class Program {
 
   #noteChange() {
     this.#code.mark(0);
-    this.#draft.keepSoon();
+    this.#keep();
     this.#showChange();
+  }
+
+  /** What came in a link is not the reader's until they change it, and never takes the place of their own. */
+  #keep() {
+    if (this.#guest) {
+      const own = draftOf("program", this.#root.dataset.program);
+      if (own || this.#code.source.trimEnd() === this.#guest.trimEnd()) return;
+      this.#dismissGuest();
+    }
+    this.#draft.keepSoon();
   }
 
   #showChange() {
     const { changed } = this.#code;
-    for (const name of ["compare", "reset"]) this.#actions.show(name, changed);
+    for (const name of ["compare", "reset", "share"]) this.#actions.show(name, changed);
     if (!changed) this.#endCompare();
     if (!this.#run) this.#output.label = changed ? "Recorded output" : "Output";
   }
@@ -195,13 +244,27 @@ export class Program {
 
   reset() {
     this.stop();
-    this.#code.reset();
+    if (!this.#dismissGuest()) this.#code.reset();
     this.#draft.keep();
     this.#output.reset();
     this.#output.label = "Output";
     this.#root.removeAttribute("data-changed");
     this.#showChange();
     this.#code.focus();
+  }
+
+  /** Copy an address that holds this version. */
+  async share() {
+    const { addressOf } = await import("./shared.js");
+    const address = await addressOf(this.#root.dataset.program, this.#code.source).catch(() => "");
+    if (!address) return this.#output.say("This program is too long for a link: 8,000 characters are the most.");
+    try {
+      await navigator.clipboard.writeText(address);
+      this.#actions.confirm("share", "Link copied");
+    } catch {
+      history.replaceState(history.state, "", address);
+      this.#output.say("The address of this page now holds your version: copy it from there.");
+    }
   }
 
   async copy() {

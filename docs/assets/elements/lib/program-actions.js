@@ -1,7 +1,7 @@
 // @ts-check
 /** A row of buttons for a program. Stop takes the place of the first one while it runs. */
 
-const HIDDEN_AT_FIRST = ["Stop", "Compare", "Reset"];
+const HIDDEN_AT_FIRST = ["Stop", "Compare", "Reset", "Share"];
 const NOTICE = 150; // ms: a program that ends sooner never shows Stop
 
 export class ProgramActions {

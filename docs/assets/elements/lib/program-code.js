@@ -92,6 +92,11 @@ export class ProgramCode {
     this.#changes.replaceChildren(...lines);
   }
 
+  /** Put another text into the editor. */
+  replace(text) {
+    if (this.#editor && this.#editor.value !== text) this.#editor.value = text;
+  }
+
   focus() {
     this.#editor?.focus();
   }
@@ -102,6 +107,6 @@ export class ProgramCode {
   }
 
   reset() {
-    if (this.#editor) this.#editor.value = this.#options.original;
+    this.replace(this.#options.original);
   }
 }

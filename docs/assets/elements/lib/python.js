@@ -112,6 +112,11 @@ export class Python {
     if (first) this.#next();
   }
 
+  /** Begin anew, for what comes after a program that nobody here wrote. */
+  renew() {
+    this.#restart();
+  }
+
   #restart() {
     this.#dismiss();
     this.warm();

@@ -1,0 +1,134 @@
+// @ts-check
+/**
+ * <lesson-offline>, empty: what of the book is kept on this device and how large it is, a button
+ * that keeps all of it, and one that frees the space.
+ * Without script, or where nothing can be kept (a private window, `make serve`), it stays empty.
+ */
+import { keepOffline } from "./offline.js";
+import { base, button, node, progress } from "./progress.js";
+
+const LOOK = 300; // ms between looks at how far the pages are
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+class LessonOffline extends HTMLElement {
+  connectedCallback() {
+    if (!document.querySelector("meta[name=lesson-offline]") || !navigator.serviceWorker || !self.caches) return;
+    const { signal } = (this.left = new AbortController());
+    this.status = node("p", { className: "offline-status" });
+    this.status.setAttribute("role", "status");
+    this.bar = node("progress", { className: "program-progress", hidden: true });
+    this.bar.setAttribute("aria-label", "Keeping the book");
+    this.all = button("Make all available offline");
+    this.free = button("Free the space");
+    this.all.addEventListener("click", () => this.keep(), { signal });
+    this.free.addEventListener("click", () => this.drop(), { signal });
+    this.append(this.status, this.bar, node("p", { className: "offline-actions" }, this.all, this.free));
+    this.tell().catch((error) => this.say(`Nothing can be kept here: ${error.message}`));
+  }
+
+  disconnectedCallback() {
+    this.left?.abort();
+    this.replaceChildren();
+  }
+
+  /** The files of each kind that are kept, and the names of their caches. */
+  async kept() {
+    const names = (await caches.keys()).filter((name) => name.startsWith(`${base.href}|`));
+    const found = { names, book: 0, later: new Set() };
+    for (const name of names) {
+      const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
+      if (name.includes("|book|")) found.book = Math.max(found.book, urls.length);
+      else urls.forEach((url) => found.later.add(url));
+    }
+    return found;
+  }
+
+  /** What there is to keep, as the build counted it. */
+  async plan() {
+    this.planned ??= await (await fetch(new URL("assets/offline.json", base))).json();
+    return this.planned;
+  }
+
+  async tell() {
+    const [{ book, later }, kept] = await Promise.all([this.plan(), this.kept()]);
+    const urls = Object.entries(later).map(([path, bytes]) => [new URL(path, base).href, bytes]);
+    const missing = urls.filter(([url]) => !kept.later.has(url));
+    const total = urls.reduce((sum, [, bytes]) => sum + bytes, 0);
+    const pages = kept.book >= book.files;
+    const words = [`Every page: ${megabytes(book.bytes)}, ${pages ? "kept" : "not kept yet"}.`];
+    words.push(`Python and data: ${megabytes(total)}, ${missing.length ? (missing.length < urls.length ? "kept in part" : "not kept yet") : "kept"}.`);
+    this.say(words.join(" "));
+    this.all.hidden = pages && !missing.length;
+    this.free.hidden = !kept.book && !kept.later.size;
+    return { pages, book, missing, total };
+  }
+
+  async keep() {
+    this.all.disabled = this.free.disabled = true;
+    try {
+      progress.putDocument("preference", "offline", true);
+      await navigator.storage?.persist?.();
+      await this.keepPages();
+      await this.keepLater();
+      await this.tell();
+    } catch {
+      this.say("The network went away, or this device has no room. Press again to go on from here.");
+    }
+    this.bar.hidden = true;
+    this.all.disabled = this.free.disabled = false;
+  }
+
+  /** The service worker fetches the pages by itself; see how far it is. */
+  async keepPages() {
+    const { book } = await this.plan();
+    let done = false;
+    const controlled = async () => {
+      await keepOffline();
+      if (!(await navigator.serviceWorker.getRegistration(base))) throw new Error("this browser refuses");
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+      done = true;
+    };
+    const ready = controlled();
+    while (!done && !this.left.signal.aborted) {
+      const share = Math.min(1, (await this.kept()).book / book.files);
+      this.progress("Keeping every page", share * book.bytes, book.bytes);
+      await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, LOOK))]);
+    }
+  }
+
+  /** What a page asks for goes through the service worker, which keeps it. */
+  async keepLater() {
+    const { missing, total } = await this.tell();
+    let done = total - missing.reduce((sum, [, bytes]) => sum + bytes, 0);
+    for (const [url, bytes] of missing) {
+      this.progress("Keeping Python and data", done, total);
+      const response = await fetch(url, { signal: this.left.signal });
+      if (!response.ok) throw new Error(url);
+      await response.arrayBuffer();
+      done += bytes;
+    }
+  }
+
+  async drop() {
+    this.free.disabled = true;
+    progress.putDocument("preference", "offline", false);
+    await (await navigator.serviceWorker.getRegistration(base))?.unregister();
+    for (const name of (await this.kept()).names) await caches.delete(name);
+    this.free.disabled = false;
+    await this.tell();
+  }
+
+  progress(what, done, total) {
+    this.bar.hidden = false;
+    this.bar.max = total;
+    this.bar.value = done;
+    this.say(`${what}: ${megabytes(done)} of ${megabytes(total)}`);
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+}
+
+customElements.define("lesson-offline", LessonOffline);
