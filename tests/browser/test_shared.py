@@ -69,7 +69,7 @@ def test_link_holds_the_edited_program_and_waits_for_run(context, page, site):
     assert program.output == "shärëd 42\n"
     program.button("Reset").click()
     expect(guest(program)).to_have_count(0)
-    assert other.url == site + CHAPTER
+    expect(other).to_have_url(site + CHAPTER)
     other.close()
 
 
