@@ -23,7 +23,9 @@ class LessonOffline extends HTMLElement {
     this.all.addEventListener("click", () => this.keep(), { signal });
     this.free.addEventListener("click", () => this.drop(), { signal });
     this.append(this.status, this.bar, node("p", { className: "offline-actions" }, this.all, this.free));
-    this.tell().catch((error) => this.say(`Nothing can be kept here: ${error.message}`));
+    const tell = () => this.isConnected && this.tell().catch((error) => this.say(`Nothing can be kept here: ${error.message}`));
+    tell();
+    navigator.serviceWorker.ready.then(tell);
   }
 
   disconnectedCallback() {
