@@ -50,7 +50,7 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
 programs: $(TEST)  ## Run every program on NumPy, plainnet, PyTorch and in the page; print the table
-	$(BIN)/pytest -q -n 2 --dist worksteal --table tests/content/test_programs.py tests/browser/test_every_program.py -k "leaves_what or same_on_plainnet or every_program"
+	$(BIN)/pytest -q -n 2 --dist worksteal --table tests/content/test_programs.py tests/browser/test_every_program.py -k "leaves_what or same_on_plainnet or prints_what"
 
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
 	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py tests/content/test_reference.py --update
