@@ -79,7 +79,7 @@ def test_service_worker_knows_every_file_by_its_hash(site):
 def test_page_is_told_how_much_there_is_to_keep(site):
     write_service_worker(site)
     told = json.loads((site / "assets/offline.json").read_text())
-    assert told["later"] == {"assets/vendor/python/numpy.whl": 5}
+    assert told["later"] == {"assets/data/digits.npz": 6, "assets/vendor/python/numpy.whl": 5}
     pages = [site / "index.html", site / "a/index.html"]
     assert told["book"] == {"files": 3, "bytes": sum(p.stat().st_size for p in pages) + len("{}")}
 
