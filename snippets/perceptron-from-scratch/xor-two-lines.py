@@ -1,4 +1,4 @@
-"""XOR with three trained units: two lines, and a third that joins them."""
+"""XOR with three trained units: two lines, and a third unit that joins them."""
 
 either, _ = train([0, 1, 1, 1])  # OR
 not_both, _ = train([1, 1, 1, 0])  # NAND
@@ -7,5 +7,4 @@ join, _ = train([0, 0, 0, 1])  # AND
 print("x1 x2  OR NAND  AND of both")
 for x in rows:
     lines = [either.answer(x), not_both.answer(x)]
-    both = join.answer(lines)
-    print(f"{x[0]:2} {x[1]:2} {lines[0]:3} {lines[1]:4} {both:8}")
+    print(f"{x[0]:2} {x[1]:2} {lines[0]:3} {lines[1]:4} {join.answer(lines):8}")
