@@ -121,6 +121,7 @@ def bench_python(browser: Browser, url: str) -> None:
     for _ in range(10):
         page = browser.new_context().new_page()
         page.goto(url + CHAPTER, wait_until="networkidle")
+        page.locator(f"{PROGRAM} [data-action=run]").wait_for()
         cold.append(click_to_output(page))
         page.wait_for_timeout(500)
         warm.append(run_again(page))
