@@ -7,9 +7,10 @@ from plainnet.data import digits
 images, labels = (tensor.numpy() for tensor in digits())
 X = images.reshape(-1, 64).astype(float)
 N = len(X)
-p = np.full((N, 10), 0.1)  # a layer with weights 0 gives each digit the same share
+p = np.full((N, 10), 0.1)  # what a layer with weights 0 answers
 misses = p - np.eye(10)[labels]
-each = (misses[:, :, None] * X[:, None, :]).reshape(N, 640)  # one gradient in each row
+each = misses[:, :, None] * X[:, None, :]
+each = each.reshape(N, 640)  # one gradient in each row
 full = each.mean(0)
 
 rng = np.random.default_rng(0)

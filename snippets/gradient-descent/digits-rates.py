@@ -1,4 +1,4 @@
-"""One network, 200 steps, five learning rates, three random starts each."""
+"""One network, 200 steps, five learning rates, three starts each."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ Y = np.eye(10)[labels[train]]
 
 
 def accuracy(rate, seed):
-    """Of a 64-16-10 network with ReLU on unseen digits, trained with all 400 at once."""
+    """On unseen digits, of a 64-16-10 network trained full-batch."""
     rng = np.random.default_rng(seed)
     W1, b1 = rng.normal(size=(16, 64)) * np.sqrt(2 / 64), np.zeros(16)
     W2, b2 = rng.normal(size=(10, 16)) * np.sqrt(2 / 16), np.zeros(10)
@@ -19,8 +19,8 @@ def accuracy(rate, seed):
         a = np.maximum(0, X[train] @ W1.T + b1)
         z = a @ W2.T + b2
         e = np.exp(z - z.max(1, keepdims=True))
-        d2 = (e / e.sum(1, keepdims=True) - Y) / 400  # the next chapter explains these two
-        d1 = (d2 @ W2) * (a > 0)
+        d2 = (e / e.sum(1, keepdims=True) - Y) / 400  # the way back:
+        d1 = (d2 @ W2) * (a > 0)  # see the next chapter
         W2, b2 = W2 - rate * d2.T @ a, b2 - rate * d2.sum(0)
         W1, b1 = W1 - rate * d1.T @ X[train], b1 - rate * d1.sum(0)
     z = np.maximum(0, X[test] @ W1.T + b1) @ W2.T + b2

@@ -21,10 +21,12 @@ steepest = max(slopes, key=slopes.get)
 print(f"along w1 (0 degrees):  {slopes[0]:6.3f}")
 print(f"along w2 (90 degrees): {slopes[90]:6.3f}")
 print(f"steepest rise, at {steepest} degrees: {slopes[steepest]:.3f}")
-print(f"steepest fall, at {min(slopes, key=slopes.get)} degrees: {min(slopes.values()):.3f}")
+lowest = min(slopes, key=slopes.get)
+print(f"steepest fall, at {lowest} degrees: {slopes[lowest]:.3f}")
 level = [degrees for degrees in slopes if abs(slopes[degrees]) < 0.04]
 print("level, at", *level, "degrees")
 
 gradient = (2 * w1, 6 * w2)  # the two partial derivatives
 angle = math.degrees(math.atan2(gradient[1], gradient[0]))
-print(f"the gradient {gradient} points to {angle:.0f} degrees, its length is {math.hypot(*gradient)}")
+print(f"the gradient {gradient} points to {angle:.0f} degrees,")
+print(f"and its length is {math.hypot(*gradient)}")

@@ -8,7 +8,7 @@ lowest = numbers.mean()  # where the mean of (w - number)²/2 is least
 
 
 def distance(batch, rate, steps=2000):
-    """How far from the lowest place, on average over the last half of the steps."""
+    """How far it is on average, over the last half of the steps."""
     w, far = 3.0, []
     for _ in range(steps):
         gradient = w - numbers[rng.integers(0, 1000, batch)].mean()
@@ -21,4 +21,5 @@ table = {}
 print("batch   rate 0.5   rate 0.05")
 for batch in (1, 10, 100):
     table[batch] = [distance(batch, rate) for rate in (0.5, 0.05)]
-    print(f"{batch:5}   {table[batch][0]:8.3f}   {table[batch][1]:9.3f}")
+    high, low = table[batch]
+    print(f"{batch:5}   {high:8.3f}   {low:9.3f}")

@@ -1,8 +1,8 @@
-"""Steps down a ravine to a loss of 0.000001, without momentum and with it."""
+"""Steps down a ravine to a loss of 0.000001, plain and with momentum."""
 
 
 def steps_down(steep, rate, momentum, most=10_000):
-    """From (1, 1) on the loss (w1² + steep w2²) / 2, whose curvatures are 1 and steep."""
+    """From (1, 1), on the loss (w1² + steep w2²) / 2."""
     w1 = w2 = 1.0
     v1 = v2 = 0.0
     for step in range(most):

@@ -1,4 +1,4 @@
-"""650 directions at once: the gradient against the best of 10,000 random directions."""
+"""650 directions at once: the gradient, and 10,000 random ones."""
 
 import numpy as np
 
@@ -26,11 +26,11 @@ grad_b = (p - Y).mean(0)  # (10,), like b
 gradient = np.r_[grad_W.ravel(), grad_b]
 length = np.linalg.norm(gradient)
 ways = rng.normal(size=(10_000, len(gradient)))
-ways /= np.linalg.norm(ways, axis=1, keepdims=True)  # each of length 1
+ways /= np.linalg.norm(ways, axis=1, keepdims=True)  # length 1
 slopes = np.sort(ways @ gradient)
 typical, best = np.abs(slopes).mean() / length, -slopes[0] / length
 print(f"{len(gradient)} numbers; steepest fall: {length:.2f}")
 print(f"a random direction, on average: {typical:.1%} of that")
 print(f"the best of 10,000 random ones: {best:.1%}")
 after = loss(W - 0.1 * grad_W, b - 0.1 * grad_b)
-print(f"loss {loss(W, b):.2f}, after one step against the gradient {after:.2f}")
+print(f"loss {loss(W, b):.2f}, after one step down {after:.2f}")

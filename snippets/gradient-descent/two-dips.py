@@ -27,7 +27,7 @@ for _ in range(12):
     w = w - 0.05 * slope(w)
 plane.walk(walk)
 plane.arrow((0.4, 0), start=walk[0])
-plane.text((1.75, 2.3), "gradient")
+plane.text((1.95, 1.7), "gradient")
 plane.text((-1.07, -0.2), "global minimum")
 plane.text((0.91, 0.55), "local minimum")
 plane.save("two-dips.svg")

@@ -90,7 +90,7 @@ def test_steps_limit_and_divergence_are_said(demo):
     set_to(demo, x=1, rate=0.21)
     press(demo, "Run")
     assert "It has diverged: after 145 steps" in said(demo)
-    assert said(demo, "rule").endswith("Limit 2/λ = 0.2: the rate 0.21 is above it, so steps grow.")
+    assert said(demo, "rule").endswith("Limit 2/\u2060λ = 0.2: the rate 0.21 is above it, so steps grow.")
     set_to(demo, rate=0.2)
     assert "The loss stays at 5." in said(demo)
 

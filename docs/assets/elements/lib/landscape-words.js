@@ -24,7 +24,7 @@ export function rule({ surface, rate, momentum }, w) {
   const names = `Curvature here: λ = ${found.map(size).join(" and ")}.`;
   if (most <= 0) return `${names} It curves down, so no rate holds the ball.`;
   const bound = limit(momentum, most);
-  const formula = momentum ? `2(1 + μ)/λ = ${size(bound)}` : `2/λ = ${size(bound)}`;
+  const formula = momentum ? `2(1 + μ)/\u2060λ = ${size(bound)}` : `2/\u2060λ = ${size(bound)}`;
   return `${names} Limit ${formula}: the rate ${shown(rate)} ${regime(rate / bound, momentum)}.`;
 }
 
