@@ -35,7 +35,7 @@ const bend = (z, a) => ({
   worked: (v) => ACTIVATIONS[v.activation].worked(v[z], v[a]),
   why: "so steep is the bend here",
 });
-const LOSS = { from: "z3", into: "L", rule: "2·(z₃ − t)", local: (v) => 2 * (v.z3 - v.t), worked: (v) => `2 · (${three(v.z3)} − ${factor(v.t)})`, why: "a square has twice its root as its slope" };
+const LOSS = { from: "z3", into: "L", rule: "2·(z₃ − t)", local: (v) => 2 * (v.z3 - v.t), worked: (v) => `2 · (${three(v.z3)} − ${factor(v.t)})`, why: "a square has twice what is squared as its slope" };
 
 /** The edges in the order in which slopes go back through them: an edge after all that its end goes into. */
 export const EDGES = [
