@@ -29,7 +29,7 @@ def said(demo):
 
 
 def test_lines_and_scores_are_pythons(page, site):
-    page.goto(f"{site}assets/lesson.css")
+    page.goto(site + CHAPTER)
     script = f"""async ({{ xs, lines, networks }}) => {{
       const saw = await import("{site}assets/elements/lib/folds.js");
       const net = await import("{site}assets/elements/lib/boundary.js");
