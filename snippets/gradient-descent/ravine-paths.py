@@ -5,9 +5,9 @@ import numpy as np
 from plainnet import draw
 
 curvature = np.array([0.5, 10])
-angle = np.linspace(0, 2 * np.pi, 121)
+angle = np.linspace(0, 2 * np.pi, 25)
 plane = draw.Plane(x=(-3, 3), y=(-1.4, 1.4), names=("w₁", "w₂"), title="Two walks in a ravine")
-for size in (0.5, 1, 1.5, 2):
+for size in (1, 2):
     plane.contour(size * np.c_[np.cos(angle), np.sin(angle)] * np.sqrt([2, 0.1]))
 
 

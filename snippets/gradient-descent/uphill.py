@@ -4,9 +4,9 @@ import numpy as np
 
 from plainnet import draw
 
-angle = np.linspace(0, 2 * np.pi, 121)
+angle = np.linspace(0, 2 * np.pi, 25)
 plane = draw.Plane(x=(-2.4, 2.8), y=(-1.3, 1.4), names=("w₁", "w₂"), title="Contours, a gradient and a walk")
-for level in (0.2, 1, 2.5, 4.75):
+for level in (0.5, 2, 4.75):
     plane.contour(np.sqrt(level) * np.c_[np.cos(angle), np.sin(angle) / np.sqrt(3)])
 
 place = np.array([2, 0.5])
