@@ -20,7 +20,7 @@ for start in (-1.8, 0.1, 0.2, 1.8):
     print(f"from {start:4}: to {w:5.2f}, loss {losses[-1]:.2f}")
 
 plane = draw.Plane(x=(-2.2, 2.4), y=(-0.4, 3), names=("w", "J"), title="A loss with two dips", equal=False)
-plane.contour([(i / 20, loss(i / 20)) for i in range(-37, 35)])
+plane.contour([(i / 10, loss(i / 10)) for i in range(-18, 18)])
 w, walk = 1.6, []
 for _ in range(12):
     walk.append((w, loss(w)))

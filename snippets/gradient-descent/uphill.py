@@ -1,4 +1,4 @@
-"""A round valley from above: the gradient at one place, and ten steps against it."""
+"""A round valley from above: the gradient at one place, and eight steps against it."""
 
 import numpy as np
 
@@ -12,7 +12,7 @@ for level in (0.5, 2, 4.75):
 place = np.array([2, 0.5])
 plane.arrow(0.16 * place * (2, 6), start=place, label="gradient")
 steps = [place]
-for _ in range(10):
+for _ in range(8):
     steps.append(steps[-1] - 0.1 * steps[-1] * (2, 6))
 plane.walk(steps)
 plane.save("uphill.svg")
