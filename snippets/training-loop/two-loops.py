@@ -1,5 +1,7 @@
 """A loop of epochs around a loop of batches."""
 
+import math
+
 import numpy as np
 
 N, batch, epochs = 10, 4, 3  # examples, examples in one batch, passes
@@ -16,3 +18,5 @@ for epoch in range(1, epochs + 1):
         print(f"epoch {epoch}, step {steps}: examples", *chosen)
 
 print("each example was seen", *set(seen.tolist()), "times")
+images = math.ceil(60_000 / 64)
+print("60,000 images in batches of 64:", images, "steps in an epoch")

@@ -12,16 +12,22 @@
  */
 import { DemoElement } from "./demo-element.js";
 import { shown } from "./lib/format.js";
-import { pasted, toggled } from "./lib/own-points.js";
-import { PLAYGROUND, PLOT, SPEEDS } from "./lib/playground-markup.js";
+import { PLAYGROUND, SPEEDS } from "./lib/playground-markup.js";
 import { FIELDS, MOST, START, settingsOf, trainingKey, written } from "./lib/playground-state.js";
 import { count, story } from "./lib/playground-words.js";
 import { Training } from "./lib/training.js";
+import { Hand } from "./playground-hand.js";
 import { Picture } from "./playground-picture.js";
 
-const BUDGET = 3; // ms of a frame for training; the picture takes the rest
+const BUDGET = 2.5; // ms of a frame for training, and as many for the maps
 const CALM = 500; // ms between two pictures for readers who want less motion
 const WAYS = { ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowUp: [0, 1] };
+
+/** A function that says whether the budget is spent. */
+function timer() {
+  const began = performance.now();
+  return () => performance.now() - began > BUDGET;
+}
 
 class DemoTrainingLoop extends DemoElement {
   static query = "playground";
@@ -32,7 +38,8 @@ class DemoTrainingLoop extends DemoElement {
     this.replaceChildren();
     this.insertAdjacentHTML("beforeend", PLAYGROUND);
     const find = (name) => this.querySelector(`[name=${name}]`);
-    [this.speed, this.number, this.text] = ["speed", "number", "pasted"].map(find);
+    [this.speed, this.number] = ["speed", "number"].map(find);
+    this.hand = new Hand(this);
     this.controls = this.querySelector(".pg-settings").elements;
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.mouse = matchMedia("(pointer: fine)"); // a finger would call up the keyboard
@@ -88,8 +95,7 @@ class DemoTrainingLoop extends DemoElement {
   }
 
   walk(step) {
-    const began = performance.now();
-    return this.training.walk(step, () => performance.now() - began > BUDGET);
+    return this.training.walk(step, timer());
   }
 
   step() {
@@ -123,7 +129,7 @@ class DemoTrainingLoop extends DemoElement {
     if (act) this[act]();
     else if (number) this.choose(Number(number), this.mouse.matches);
     else if (unit) this.set({ ...this.state, view: this.state.view === unit ? "" : unit }, "");
-    else if (this.parts.plane.contains(target)) this.touch(event);
+    else if (this.parts.plane.contains(target)) this.hand.touch(event);
   }
 
   turn(control) {
@@ -184,9 +190,7 @@ class DemoTrainingLoop extends DemoElement {
     const way = WAYS[event.key], enter = event.key === "Enter" || event.key === " ";
     if (here && way) this.next(here, way[0] || -way[1]);
     else if (here && enter) this.press({ target: here });
-    else if (event.target === this.parts.plane && way) this.movePin(way);
-    else if (event.target === this.parts.plane && this.draws && enter) this.toggle(...this.pin);
-    else return;
+    else if (event.target !== this.parts.plane || !this.hand.key(way, enter)) return;
     event.preventDefault();
   }
 
@@ -199,55 +203,12 @@ class DemoTrainingLoop extends DemoElement {
     found.focus();
   }
 
-  // --- places of the plane: one whose value is held in view, and the reader's own points
-
-  get pin() {
-    return this.state.pin ? this.state.pin.split("_").map(Number) : [0, 0];
-  }
-
-  /** Holds the value of one place in view; the same place once more lets go of it. */
-  setPin(x, y) {
-    const [low, high] = this.picture.window;
-    const place = [x, y].map((value) => Math.round(Math.min(high, Math.max(low, value)) * 100) / 100 + 0);
-    const again = this.state.pin && Math.hypot(place[0] - this.pin[0], place[1] - this.pin[1]) < 0.08;
-    this.set({ ...this.state, pin: again ? "" : written([place]) }, "");
-  }
-
-  movePin(way) {
-    const [x, y] = this.pin;
-    this.setPin(x + way[0] / 10, y + way[1] / 10);
-  }
-
-  get draws() {
-    return this.state.data === "own";
-  }
-
-  touch({ clientX, clientY }) {
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(this.parts.plane.getScreenCTM().inverse());
-    const [low, high] = this.picture.window, unit = (high - low) / PLOT;
-    this[this.draws ? "toggle" : "setPin"](low + x * unit, high - y * unit);
-  }
-
-  toggle(x, y) {
-    const kind = Number(this.querySelector("[name=kind]:checked").value);
-    this.own(toggled(this.training.train, x, y, kind), "");
-  }
-
   clear() {
-    this.own([], "No points.");
+    this.hand.own([], "No points.");
   }
 
   paste() {
-    const { points, skipped, moved } = pasted(this.text.value);
-    const words = [`${points.length} points taken.`];
-    if (skipped) words.push(`${skipped} lines were not three numbers.`);
-    if (moved) words.push("They lay outside of the square, so all were moved and scaled.");
-    this.own(points, words.join(" "));
-  }
-
-  own(points, why) {
-    this.pause();
-    this.set({ ...this.state, data: "own", own: written(points), step: 0, log: "" }, why);
+    this.hand.paste();
   }
 
   // --- taking it away
@@ -268,9 +229,9 @@ class DemoTrainingLoop extends DemoElement {
       await navigator.clipboard.writeText(program);
       taken();
     } catch {
-      this.text.value = program;
-      this.text.closest("details").open = true;
-      this.text.select();
+      this.hand.text.value = program;
+      this.hand.text.closest("details").open = true;
+      this.hand.text.select();
       this.put("said", {}, "The browser does not let the page copy. The program stands in the box below, selected.");
     }
   }
@@ -290,12 +251,19 @@ class DemoTrainingLoop extends DemoElement {
 
   show() {
     if (this.training?.key !== trainingKey(this.state)) this.begin();
+    this.picture.fresh();
+    this.finish();
+    this.sync();
+  }
+
+  /** Walks to the step that is asked for and draws it, over as many frames as that takes. */
+  finish() {
     const there = this.walk(this.state.step);
-    if (!there) this.frame = requestAnimationFrame(() => this.show());
-    if (there || !this.calm.matches) this.draw();
+    if (there && this.late) this.picture.fresh(); // the picture of the end shows one step alone
+    const whole = (there || !this.calm.matches) && this.draw();
+    if (!there || !whole) this.frame = requestAnimationFrame(() => this.finish());
     if (there && this.late) this.tell("");
     this.late = !there;
-    this.sync();
   }
 
   begin() {
@@ -312,17 +280,18 @@ class DemoTrainingLoop extends DemoElement {
     for (const layer of [1, 2, 3]) controls[`layer${layer}`].value = training.settings.hidden[layer - 1] ?? 0;
     for (const name of ["data", "noise", "activation"]) controls[name].value = state[name];
     for (const name of ["rate", "l2"]) controls[name].value = training[name];
-    controls.noise.disabled = this.draws;
+    controls.noise.disabled = this.hand.draws;
     this.parts.back.disabled = !state.step;
-    this.querySelector(".pg-own").hidden = !this.draws;
+    this.querySelector(".pg-own").hidden = !this.hand.draws;
     const last = this.picture.spots.length - 1, view = this.picture.unitOf(state.view);
     this.parts.net.querySelectorAll("[data-unit]").forEach((each, i) => each.setAttribute("aria-pressed", String(i === view && view !== last)));
   }
 
   draw() {
-    this.picture.draw(this.state);
+    const whole = this.picture.draw(this.state, timer());
     this.sayNumbers();
     this.parts.count.textContent = this.training.train.length ? count(this.training.step, this.training.now()) : "no points yet";
+    return whole;
   }
 
   /** The number that is chosen, and those that are held in view. */

@@ -3,7 +3,7 @@
  * What the playground draws: the network, a map in every unit, the plane, the curves. It defines
  * no tag; <demo-training-loop> hands it its parts and says what there is to show.
  */
-import { SIDE, contour, paint, palette, survey } from "./lib/field.js";
+import { SIDE, contour, emptyMaps, paint, palette, survey } from "./lib/field.js";
 import { shown } from "./lib/format.js";
 import { WIDTH, drawn, heightOf, look, numbers, places } from "./lib/network-plan.js";
 import { PLOT, canvases, curve, dot } from "./lib/playground-markup.js";
@@ -45,7 +45,14 @@ export class Picture {
       const image = new ImageData(SIDE, SIDE);
       return { pen: canvas.getContext("2d"), image, pixels: new Uint32Array(image.data.buffer) };
     });
-    this.maps = undefined;
+    this.maps = emptyMaps(net);
+    this.whole = false;
+    this.fresh();
+  }
+
+  /** The maps are to be filled from the top again. */
+  fresh() {
+    this.row = 0;
   }
 
   /** The unit whose map fills the plane: the output, unless the reader chose another. */
@@ -54,12 +61,16 @@ export class Picture {
     return view === "" ? last : Math.min(Number(view), last);
   }
 
-  draw(state) {
+  /** Draws what the time allows: `late()` ends it. Says whether all the maps are of now. */
+  draw(state, late) {
     const colours = this.colours(); // asked for first: after a change the page would have to be styled
     this.drawNumbers();
-    this.drawMaps(this.unitOf(state.view), colours);
+    this.row = survey(this.training.net, this.window, this.maps, this.row % SIDE, late);
+    this.whole ||= this.row === SIDE;
+    if (this.whole) this.drawMaps(this.unitOf(state.view), colours);
     this.drawPin(state);
     this.drawCurves();
+    return this.row === SIDE;
   }
 
   drawNumbers() {
@@ -69,8 +80,7 @@ export class Picture {
   }
 
   drawMaps(view, colours) {
-    const { training, parts, spots } = this, last = spots.length - 1;
-    const maps = (this.maps = survey(training.net, this.window, this.maps));
+    const { training, parts, spots, maps } = this, last = spots.length - 1;
     const range = (unit) => {
       if (unit < 2) return this.window;
       return unit === last || training.settings.activation === "sigmoid" ? [0, 1] : [-1, 1];

@@ -3,18 +3,20 @@
 
 export const SIDE = 32; // places along each edge
 
-/** What every unit gives in every place, rows from the top: one array for each unit. */
-export function survey(net, [low, high], into) {
-  const size = SIDE * SIDE;
-  const maps = into?.length === net.a.length ? into : Array.from(net.a, () => new Float32Array(size));
+/** Room for what every unit gives in every place. */
+export const emptyMaps = (net) => Array.from(net.a, () => new Float32Array(SIDE * SIDE));
+
+/** Fills the maps, rows from the top, until `late()` says so. Returns the row to go on with. */
+export function survey(net, [low, high], maps, row, late) {
   const place = (i) => low + ((high - low) * (i + 0.5)) / SIDE;
-  for (let row = 0, at = 0; row < SIDE; row++) {
-    for (let column = 0; column < SIDE; column++, at++) {
+  do {
+    for (let column = 0, at = row * SIDE; column < SIDE; column++, at++) {
       net.forward(place(column), place(SIDE - 1 - row));
       for (let unit = 0; unit < maps.length; unit++) maps[unit][at] = net.a[unit];
     }
-  }
-  return maps;
+    row++;
+  } while (row < SIDE && !late());
+  return row;
 }
 
 /** 256 colours from the negative one over the ground to the positive one, as pixels. */
