@@ -36,9 +36,10 @@ def train(seed, hidden=20, steps=1500, lr=0.5):
 
 runs = [train(seed) for seed in range(5)]
 best, end = [min(run, key=lambda row: row[2]) for run in runs], [run[-1] for run in runs]
-print("seed  best step  test loss  right | at the end: training  test  right")
+print("     | at its best     | at the end")
+print("seed | step test right | own  test right")
 for seed, (b, e) in enumerate(zip(best, end)):
-    print(f"{seed:4} {b[0]:10.0f} {b[2]:10.2f} {b[3]:6.0%} | {e[1]:20.2f} {e[2]:5.2f} {e[3]:6.0%}")
+    print(f"{seed:4} | {b[0]:4.0f} {b[2]:4.2f} {b[3]:5.0%} | {e[1]:4.2f} {e[2]:4.2f} {e[3]:5.0%}")
 
 plane = draw.Plane(x=(0, 1500), y=(0, 1), equal=False, names=("step", "loss"), title="Two learning curves")
 plane.curve(lambda x: np.interp(x, runs[0][:, 0], runs[0][:, 1]), label="training")

@@ -21,4 +21,4 @@ with torch.no_grad():
     print("no_grad() records none:", not net(x).requires_grad)
     net.train()
     answers = {round(net(x).item(), 6) for _ in range(20)}
-    print("no_grad() in train() mode, one answer each time:", len(answers) == 1)
+    print("no_grad() alone, one answer:", len(answers) == 1)

@@ -25,6 +25,6 @@ seeds = 10
 kept = [train(seed, clears=True) for seed in range(seeds)]
 forgot = [train(seed, clears=False) for seed in range(seeds)]
 lower = sum(b < a for a, b in zip(kept, forgot))
-print("with zero_grad:   ", *(f"{loss:.2f}" for loss in kept))
-print("without zero_grad:", *(f"{loss:.2f}" for loss in forgot))
+for seed in range(seeds):
+    print(f"seed {seed}: {kept[seed]:.2f} with, {forgot[seed]:.2f} without")
 print(f"lower without it: {lower} of {seeds}")

@@ -11,5 +11,5 @@ for empties in (True, False):
             grad = 0.0  # what zero_grad does
         grad += w  # what backward does: it ADDS the slope of w^2 / 2
         w -= lr * grad  # what step does
-    print("emptied: " if empties else "forgotten:", *(f"{w:5.2f}" for w in path[:24:3]))
-    print(f"  farthest from 0 in steps 150 to 159: {max(abs(w) for w in path[-10:]):.2f}")
+    print("emptied  " if empties else "forgotten", *(f"{w:4.1f}" for w in path[:24:4]))
+    print(f"  farthest in steps 150 to 159: {max(abs(w) for w in path[-10:]):.2f}")

@@ -19,4 +19,4 @@ for epoch in range(1, epochs + 1):
 
 print("each example was seen", *set(seen.tolist()), "times")
 images = math.ceil(60_000 / 64)
-print("60,000 images in batches of 64:", images, "steps in an epoch")
+print("60,000 images in 64s:", images, "steps an epoch")

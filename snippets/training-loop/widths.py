@@ -33,4 +33,4 @@ for hidden in (2, 3, 4, 8):
     print(f"{hidden} hidden units: {solved[-1]:3} of {seeds} solved")
     if hidden == 2:
         stuck = np.sort(p[~right][0]).round(1)
-print("answers of the first that got stuck, sorted:", *stuck)
+print("a stuck one answers, sorted:", *stuck)

@@ -18,12 +18,13 @@ with torch.no_grad():  # start from the same numbers
 loss_of = nn.BCEWithLogitsLoss()  # the sigmoid is part of the loss
 optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
 
+print("step   loss  answers")
 for step in range(2001):
     z = net(X)  # 1. forward
     loss = loss_of(z, t)  # 2. loss
     if step in (0, 10, 30, 100, 300, 2000):
         answers = torch.sigmoid(z).flatten().tolist()
-        print(f"step {step:4}: loss {loss.item():.4f}, answers", *(round(p, 2) for p in answers))
+        print(f"{step:4} {loss.item():.4f} ", *(round(p, 2) for p in answers))
     optimizer.zero_grad()  # empty the gradients of the last turn
     loss.backward()  # 3. backward
     optimizer.step()  # 4. update

@@ -10,6 +10,7 @@ W1, b1 = rng.normal(size=(4, 2)), np.zeros(4)  # 2 inputs, 4 hidden units
 W2, b2 = rng.normal(size=(1, 4)), np.zeros(1)  # 4 hidden units, 1 output
 lr = 0.5
 
+print("step   loss  answers")
 for step in range(2001):
     # 1. forward: what does the network answer?
     h = np.tanh(X @ W1.T + b1)  # (4, 4)
@@ -18,7 +19,7 @@ for step in range(2001):
     # 2. loss: how wrong is that?
     loss = -(t * np.log(p) + (1 - t) * np.log(1 - p)).mean()
     if step in (0, 10, 30, 100, 300, 2000):
-        print(f"step {step:4}: loss {loss:.4f}, answers", *p.round(2).ravel())
+        print(f"{step:4} {loss:.4f} ", *p.round(2).ravel())
 
     # 3. backward: how does the loss change with every number?
     dz2 = (p - t) / len(X)  # (4, 1)

@@ -17,4 +17,4 @@ for start in (0.0, 0.5):
         W1, b1 = W1 - 0.5 * dz1.T @ X, b1 - 0.5 * dz1.sum(0)
         W2, b2 = W2 - 0.5 * dz2.T @ h, b2 - 0.5 * dz2.sum(0)
     same = np.ptp(W1, axis=0).max() < 1e-9
-    print(f"all at {start}: loss {loss:.4f}, all four hidden units alike: {same}")
+    print(f"all at {start}: loss {loss:.4f}, units alike: {same}")
