@@ -3,12 +3,15 @@
 import torch
 from torch import nn
 
-layer = nn.Linear(3, 4)  # three inputs, four neurons; it draws its own weights
+W = [[2.0, 0, 1], [1, 1, 1], [0, -1, 2], [-1, 0, 0]]
+X = [[1.0, 2, -1], [0, 0, 0], [1, 0, 0], [0, 1, 1], [2, 2, 2]]
+W, X = torch.tensor(W), torch.tensor(X)  # (4, 3) and (5, 3)
+
+layer = nn.Linear(3, 4)  # it draws weights of its own
 with torch.no_grad():  # put ours in their place
-    layer.weight.copy_(torch.tensor([[2.0, 0, 1], [1, 1, 1], [0, -1, 2], [-1, 0, 0]]))  # (4, 3)
+    layer.weight.copy_(W)  # (4, 3)
     layer.bias.copy_(torch.tensor([0.0, 1, 0, 3]))  # (4,)
-X = torch.tensor([[1.0, 2, -1], [0, 0, 0], [1, 0, 0], [0, 1, 1], [2, 2, 2]])  # (5, 3)
 
 A = torch.relu(layer(X))
-print(tuple(X.shape), "->", tuple(A.shape))
+print("X:", tuple(X.shape), " A:", tuple(A.shape))
 print(A.int().tolist())

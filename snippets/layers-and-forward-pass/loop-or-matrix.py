@@ -1,4 +1,4 @@
-"""One layer of 256 neurons on one image: in a loop, and as a matrix product."""
+"""256 neurons on one image: in a loop, and as a matrix product."""
 
 from time import perf_counter
 

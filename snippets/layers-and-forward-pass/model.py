@@ -16,7 +16,8 @@ print("input           ", tuple(X.shape))
 for layer in model:
     X = layer(X)
     count = sum(p.numel() for p in layer.parameters())
-    print(f"{type(layer).__name__:6} -> {tuple(X.shape)!s:10} {count:7,} parameters")
+    name, shape = type(layer).__name__, str(tuple(X.shape))
+    print(f"{name:6} -> {shape:10} {count:7,} parameters")
 
 total = sum(p.numel() for p in model.parameters())
 size = 4 * total  # a float32 takes 4 bytes

@@ -18,9 +18,10 @@ layers = {
 }
 counts = {}
 for name, layer in layers.items():
-    counts[type(layer).__name__] = sum(p.numel() for p in layer.parameters())
-    print(f"{name:27}{counts[type(layer).__name__]:10,}")
+    counts[name] = sum(p.numel() for p in layer.parameters())
+    print(f"{name:26} {counts[name]:9,}")
 
-few, many = counts["Conv2d"], counts["Linear"]
+few, many = counts["Conv2d(3, 64, 3)"], counts["Linear(784, 256)"]
 picture = torch.zeros(1, 3, 32, 32)
-print("Conv2d: ", tuple(picture.shape), "->", tuple(layers["Conv2d(3, 64, 3)"](picture).shape))
+out = layers["Conv2d(3, 64, 3)"](picture)
+print("Conv2d:", tuple(picture.shape), "->", tuple(out.shape))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import runpy
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def test_explorer_follows_the_reader(chapter):
     demo.get_by_label("window, k").fill("5")
     says(demo, "(64, 64, 28, 28)", "to")
     says(demo, "nn.Conv2d(3, 64, 5, stride=1, padding=0)", "code")
-    chapter.wait_for_function("location.search === '?layer=layer:Conv2d,k:5'")
+    expect(chapter).to_have_url(re.compile(r"\?layer=layer:Conv2d,k:5$"))
     chapter.get_by_role("link", name="Give attention 7 heads").click()
     says(demo, "As the link says: The 7 heads must share the 512 numbers evenly")
     says(demo, "does not fit", "to")
@@ -119,10 +120,10 @@ def test_builder_stacks_and_unstacks(chapter):
     says(demo, "Without layer 2: (64, 784) → (64, 256) → (64, 64) → (64, 10).")
     expect(demo.get_by_role("button", name="Add a layer")).to_be_focused()
     demo.get_by_label("layer 2, hidden").fill("32")
-    demo.get_by_label("Between them").select_option("none")
+    demo.get_by_label("Between the layers").select_option("none")
     says(demo, "these layers do what one layer of 7,850 parameters could do")
     says(demo, "nn.Linear(256, 32),\n    nn.Linear(32, 10),", "code")
-    chapter.wait_for_function("location.search.includes('network=w2:32,activation:none')")
+    expect(chapter).to_have_url(re.compile("network=w2:32,activation:none$"))
     demo.get_by_role("button", name="Reset").click()
     says(demo, "Back at the start:")
     assert chapter.evaluate("document.documentElement.scrollWidth") <= 320

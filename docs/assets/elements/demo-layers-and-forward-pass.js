@@ -48,8 +48,8 @@ const PICTURE = `<svg class="plot wiring" viewBox="0 0 360 256" role="img" aria-
 <path data-part="wires"/>${rings("l")}${rings("r")}${text("from", LEFT, 18)}${text("to", RIGHT, 18)}${text("count", 180, 230, "middle strong")}${text("circles", 180, 251, "middle soft")}</svg>`;
 const size = ([key, { name, min, max, step = 1 }]) => `<label class="spot size" data-part="row-${key}"><span>${name}</span><input type="number" name="${key}" min="${min}" max="${max}" step="${step}"></label>`;
 const button = (words) => `<button type="button" class="button-quiet">${words}</button>`;
-const CONTROLS = `<form class="demo-controls"><label class="field">Layer <select name="layer">${Object.keys(LAYERS).map((name) => `<option>${name}</option>`).join("")}</select></label>
-${Object.entries(SIZES).map(size).join("")}<label class="spot size" data-part="row-bias"><span>biases</span><select name="bias"><option>yes</option><option>no</option></select></label>
+const CONTROLS = `<form class="demo-controls"><label class="field">Layer <select name="layer" aria-label="Layer">${Object.keys(LAYERS).map((name) => `<option>${name}</option>`).join("")}</select></label>
+${Object.entries(SIZES).map(size).join("")}<label class="spot size" data-part="row-bias"><span>biases</span><select class="select" name="bias" aria-label="biases"><option>yes</option><option>no</option></select></label>
 <div class="demo-actions">${["Copy", "Reset"].map(button).join("")}</div></form>`;
 const WORDS = `<div class="demo-words"><p data-part="role"></p><p data-part="sum"></p><pre tabindex="0" aria-label="The layer in PyTorch"><code data-part="code"></code></pre><p data-part="said" role="status"></p></div>`;
 

@@ -25,7 +25,7 @@ const PICTURE = `<svg class="plot wiring" viewBox="0 0 360 246" role="img" aria-
 const row = (i) => `<div class="spot size" data-part="row${i}"><label for="network-w${i}" data-part="label${i}"></label><input id="network-w${i}" type="number" name="w${i}" min="1" max="100000">${i ? `<button type="button" class="button-quiet" data-remove="${i}">Remove</button>` : ""}</div>`;
 const button = (words) => `<button type="button" class="button-quiet">${words}</button>`;
 const CONTROLS = `<form class="demo-controls"><div class="spot size"><label for="network-n">examples, N</label><input id="network-n" type="number" name="n" min="1" max="4096"></div>${PLACES.map(row).join("")}
-<label class="field">Between them <select name="activation">${FIELDS.activation.map((name) => `<option>${name}</option>`).join("")}</select></label>
+<label class="field">Between the layers <select name="activation" aria-label="Between the layers">${FIELDS.activation.map((name) => `<option>${name}</option>`).join("")}</select></label>
 <div class="demo-actions">${["Add a layer", "Copy", "Reset"].map(button).join("")}</div></form>`;
 const WORDS = `<div class="demo-words">${PLACES.slice(1).map((i) => `<p data-part="sum${i}"></p>`).join("")}<p><strong data-part="total"></strong></p><pre tabindex="0" aria-label="The network in PyTorch"><code data-part="code"></code></pre><p data-part="said" role="status"></p></div>`;
 

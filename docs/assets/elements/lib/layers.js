@@ -117,7 +117,7 @@ export const LAYERS = {
     weights: "4·m·d + 4·m·m", biases: "4·m + 4·m", code: "nn.LSTM({d}, {m}{bias}, batch_first=True)",
   },
   MultiheadAttention: {
-    role: "Every place asks all places and takes a mixture of what they offer. Four square matrices: question, key, value, output.",
+    role: "Every place asks all places and takes a mixture of what they offer. Four square matrices: query, key, value, output.",
     use: "The heart of a transformer.",
     shape: "n t d", to: "n t d", wires: "places", weights: "4·d·d", biases: "4·d", needs: "n t d q",
     start: { n: 32, t: 20, d: 512, q: 8 }, code: "nn.MultiheadAttention({d}, {q}{bias}, batch_first=True)",
