@@ -16,12 +16,17 @@ def _no_fit(name, a, b, expected):
 
 
 FEW = 60_000  # multiplications
+MOST = 2**31 - 1  # the same: einsum counts them in 32 bits there
 
 
 def _rows_by_columns(a, b):
     """a.dot(b) without BLAS: einsum is fast where memory is read in its order."""
-    if a.size * b.shape[1] < FEW:
+    work = a.size * b.shape[1]
+    if work < FEW:
         return a.dot(b)
+    if work > MOST:
+        halves = np.array_split(a, 2)
+        return np.concatenate([_rows_by_columns(half, b) for half in halves])
     a, columns = np.ascontiguousarray(a), np.ascontiguousarray(b.T)
     return np.einsum("ik,jk->ij", a, columns)
 

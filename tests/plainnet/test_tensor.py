@@ -278,6 +278,17 @@ def test_product_without_blas_is_the_same(sizes):
     np.testing.assert_allclose(_rows_by_columns(a, b), a @ b, rtol=1e-12, atol=1e-13)
 
 
+def test_product_without_blas_is_made_in_parts_where_it_is_too_large_for_one(monkeypatch):
+    from plainnet import products
+
+    monkeypatch.setattr(products, "MOST", 100_000)
+    rng = np.random.default_rng(5)
+    a, b = rng.standard_normal((41, 50)), rng.standard_normal((60, 50)).T
+    parts = products._rows_by_columns(a, b)
+    assert parts.shape == (41, 60)
+    np.testing.assert_allclose(parts, a @ b, rtol=1e-12, atol=1e-13)
+
+
 def test_erf_is_exact():
     import math
 
