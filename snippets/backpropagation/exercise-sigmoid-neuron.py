@@ -48,13 +48,11 @@ def nudged(x, t, w, b):
     return (loss(w + h, b) - loss(w - h, b)) / (2 * h), (loss(w, b + h) - loss(w, b - h)) / (2 * h)
 
 
-(dw, db), (right_dw, right_db) = slopes(2, 1, 0.5, -1), nudged(2, 1, 0.5, -1)
-assert round(db, 4) == round(right_db, 4), (
-    f"At x = 2, t = 1, w = 0.5, b = -1 nudging gives {right_db:.4f} for b, yours gives {db:.4f}."
-)
-assert round(dw, 4) == round(right_dw, 4), (
-    f"At x = 2, t = 1, w = 0.5, b = -1 nudging gives {right_dw:.4f} for w, yours gives {dw:.4f}."
-)
+for x, t, w, b in ((3, 1, 0.5, -1), (-2, 0, 0.8, 0.3)):
+    (dw, db), (right_dw, right_db) = slopes(x, t, w, b), nudged(x, t, w, b)
+    place = f"At x = {x}, t = {t}, w = {w}, b = {b}"
+    assert abs(db - right_db) < 1e-6, f"{place} nudging gives {right_db:.4f} for b, yours gives {db:.4f}."
+    assert abs(dw - right_dw) < 1e-6, f"{place} nudging gives {right_dw:.4f} for w, yours gives {dw:.4f}."
 # --8<-- [end:check]
 
 
