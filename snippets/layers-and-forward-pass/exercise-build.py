@@ -42,6 +42,9 @@ relus = sum(isinstance(layer, nn.ReLU) for layer in model)
 assert relus == 2, f"Expected 2 ReLU layers, yours has {relus}."
 softmaxes = sum(isinstance(layer, nn.Softmax) for layer in model)
 assert softmaxes == 0, f"Expected scores, but a softmax makes shares of them ({softmaxes} too many)."
+kinds = [type(layer).__name__ for layer in model if not isinstance(layer, nn.Flatten)]
+wanted = ["Linear", "ReLU", "Linear", "ReLU", "Linear"]
+assert kinds == wanted, f"Behind the Flatten, expected {wanted}, yours has {kinds}."
 # --8<-- [end:check]
 
 
@@ -84,3 +87,16 @@ model = nn.Sequential(
     nn.Linear(50, 10),
 )
 # --8<-- [end:mistake-input-layer]
+
+
+# --8<-- [start:mistake-misplaced]
+# One ReLU stands in the wrong place. Each hidden layer needs one right behind it, and the scores need none.
+model = nn.Sequential(
+    nn.Flatten(),
+    nn.Linear(784, 100),
+    nn.ReLU(),
+    nn.Linear(100, 50),
+    nn.Linear(50, 10),
+    nn.ReLU(),
+)
+# --8<-- [end:mistake-misplaced]

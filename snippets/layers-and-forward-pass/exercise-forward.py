@@ -40,6 +40,10 @@ assert one == expected, f"One layer: expected {expected}, yours gives {one}."
 two = forward(X, [(W1, b1), (W2, b2)]).tolist()
 expected = [[5.5, -3.0], [0.5, 0.0], [14.5, -4.0], [1.5, -1.0]]
 assert two == expected, f"Two layers: expected {expected}, yours gives {two}."
+W3, b3 = np.array([[1.0, -1.0]]), np.array([2.0])
+three = forward(X, [(W1, b1), (W2, b2), (W3, b3)]).tolist()
+expected = [[7.5], [2.5], [16.5], [3.5]]
+assert three == expected, f"Three layers: expected {expected}, yours gives {three}."
 # --8<-- [end:check]
 
 
@@ -74,3 +78,16 @@ def forward(X, layers):
 
 
 # --8<-- [end:mistake-no-bias]
+
+
+# --8<-- [start:mistake-one-bend]
+# ReLU stands behind the first layer only. Every layer but the last needs it.
+def forward(X, layers):
+    for number, (W, b) in enumerate(layers):
+        X = X @ W.T + b
+        if number == 0 and len(layers) > 1:
+            X = np.maximum(0, X)
+    return X
+
+
+# --8<-- [end:mistake-one-bend]
