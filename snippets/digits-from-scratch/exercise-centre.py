@@ -33,9 +33,9 @@ dot[1, 4] = 0.5
 found = tuple(float(v) for v in centre(dot))
 assert np.allclose(found, (1, 4)), f"All ink at row 1, column 4: expected (1, 4), got {found}."
 pair = np.zeros((5, 7))
-pair[0, 2], pair[4, 2] = 0.25, 0.75
+pair[0, 1], pair[4, 5] = 0.25, 0.75
 found = tuple(float(v) for v in centre(pair))
-assert np.allclose(found, (3, 2)), f"A quarter of the ink in row 0, the rest in row 4: expected (3, 2), got {found}."
+assert np.allclose(found, (3, 4)), f"A quarter of the ink at (0, 1), the rest at (4, 5): expected (3, 4), got {found}."
 # --8<-- [end:check]
 
 

@@ -36,6 +36,8 @@ found = confusion([2, 2, 2, 0], [1, 1, 2, 0], 3).tolist()
 assert found == [[1, 0, 0], [0, 0, 0], [0, 2, 1]], (
     f"Targets 2, 2, 2, 0 with answers 1, 1, 2, 0 should give [[1, 0, 0], [0, 0, 0], [0, 2, 1]], yours is {found}."
 )
+found = np.shape(confusion([1], [0], 5))
+assert found == (5, 5), f"Five classes make a table of (5, 5), yours is {found}."
 # --8<-- [end:check]
 
 

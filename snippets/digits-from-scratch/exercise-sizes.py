@@ -31,6 +31,8 @@ found = sizes(images)
 assert found == [60000, 28, 28], f"The images of MNIST: expected [60000, 28, 28], got {found}."
 found = sizes(bytes([0, 0, 8, 1, 0, 0, 0, 5, 7, 2, 1, 0, 4]))
 assert found == [5], f"A file of five labels: expected [5], got {found}."
+found = sizes(bytes([0, 0, 8, 2, 1, 2, 3, 4, 0, 0, 0, 9]))
+assert found == [16909060, 9], f"All four bytes of a size count: expected [16909060, 9], got {found}."
 # --8<-- [end:check]
 
 
