@@ -35,6 +35,11 @@ places = sorted(np.concatenate(cut).tolist())
 assert places == list(range(10)), f"Each of the places 0 to 9 belongs in one batch; yours hold {places}."
 long = np.concatenate(batches(100, 10, np.random.default_rng(0))).tolist()
 assert long != sorted(long), "The places are in order from 0 to 99: they are not shuffled."
+rng = np.random.default_rng(0)
+epochs = [[list(map(int, batch)) for batch in batches(100, 10, rng)] for _ in range(2)]
+assert epochs[0] != epochs[1], "A second epoch has the same batches as the first. Draw its order from `rng`."
+together = [batch for batch in epochs[0] if max(batch) - min(batch) == 9]
+assert not together, f"The places {min(together[0])} to {max(together[0])} make one batch: neighbours stay together."
 # --8<-- [end:check]
 
 
@@ -56,6 +61,15 @@ def batches(N, size, rng):
 
 
 # --8<-- [end:mistake-not-shuffled]
+
+
+# --8<-- [start:mistake-neighbours]
+# Neighbours stay together, so a batch holds the same places in every epoch. Shuffle all the places before you cut.
+def batches(N, size, rng):
+    return [start + rng.permutation(min(size, N - start)) for start in range(0, N, size)]
+
+
+# --8<-- [end:mistake-neighbours]
 
 
 # --8<-- [start:mistake-drawn-again]

@@ -35,6 +35,9 @@ assert found[0] == -0.666667, f"At k = 1, b = 1 the slope for k is −0.666667, 
 assert found[1] == 0.0, f"At k = 1, b = 1 the slope for b is 0, yours is {found[1]}."
 twice = tuple(round(float(g), 6) for g in gradient(2.0, 0.5, x, y))
 assert twice == (6.666667, 3.0), f"At k = 2, b = 0.5 the gradient is (6.666667, 3.0), yours is {twice}."
+other = gradient(1.0, 0.0, np.array([0.0, 1.0, 2.0, 4.0]), np.ones(4))
+other = tuple(round(float(g), 6) for g in other)
+assert other == (7.0, 1.5), f"On four other examples the gradient is (7.0, 1.5), yours is {other}."
 # --8<-- [end:check]
 
 
