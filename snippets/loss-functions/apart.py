@@ -5,7 +5,7 @@ import math
 cases = {
     "loss worse, accuracy the same": ([0.6, 0.6, 0.4], [0.9, 0.9, 0.01]),
     "loss better, accuracy worse": ([0.51, 0.51, 0.51], [0.95, 0.95, 0.49]),
-}  # the score of the right one of two answers, for each example
+}  # the share of the right one of two answers, for each example
 
 
 def loss(scores):

@@ -31,6 +31,8 @@ sure = round(float(cross_entropy(np.array([0.0, 1000.0]), 1)), 3)
 assert sure == 0, f"The logits 0, 1000 with t = 1 should cost 0.0, got {sure}."
 wrong = round(float(cross_entropy(np.array([0.0, 1000.0]), 0)), 3)
 assert wrong == 1000, f"The logits 0, 1000 with t = 0 should cost 1000.0, got {wrong}."
+low = round(float(cross_entropy(np.array([-1000.0, -1000.0]), 0)), 3)
+assert low == 0.693, f"The logits -1000, -1000 should cost 0.693 for either class, got {low}."
 # --8<-- [end:check]
 
 

@@ -38,6 +38,8 @@ first = found[0].round(3).tolist() if found.shape == (2, 3) else None
 assert first == [0.33, -0.379, 0.049], f"First row: expected [0.33, -0.379, 0.049], got {first}."
 second = found[1].round(3).tolist() if found.shape == (2, 3) else None
 assert second == [0.167, 0.167, -0.333], f"Second row: expected [0.167, 0.167, -0.333], got {second}."
+other = np.array(slopes(np.zeros((1, 2)), np.array([1]))).round(3).tolist()
+assert other == [[0.5, -0.5]], f"For the logits 0, 0 with t = 1 expected [[0.5, -0.5]], got {other}."
 # --8<-- [end:check]
 
 

@@ -1,4 +1,4 @@
-"""Three photos. The loss looks at the score that the right answer got."""
+"""Three photos. The loss looks at the share that the right answer got."""
 
 import math
 
