@@ -42,6 +42,9 @@ def turn(w, b, lr):
 w, b = turn(np.zeros(2), 0.0, 1.0)
 found = [*np.round(w, 4).tolist(), round(float(b), 4)]
 assert found == [0.25, 0.25, 0.25], f"One turn from zero with lr = 1: expected [0.25, 0.25, 0.25], got {found}."
+w, b = turn(np.zeros(2), 0.0, 0.1)
+found = [*np.round(w, 4).tolist(), round(float(b), 4)]
+assert found == [0.025, 0.025, 0.025], f"The same turn with lr = 0.1: expected [0.025, 0.025, 0.025], got {found}."
 w, b = np.zeros(2), 0.0
 for _step in range(200):
     w, b = turn(w, b, 1.0)
@@ -78,3 +81,13 @@ def turn(w, b, lr):
 
 
 # --8<-- [end:mistake-no-bias]
+
+
+# --8<-- [start:mistake-no-rate]
+# The whole gradient is taken away. Multiply it by the learning rate first.
+def turn(w, b, lr):
+    dz = (sigmoid(X @ w + b) - t) / len(X)
+    return w - dz @ X, b - dz.sum()
+
+
+# --8<-- [end:mistake-no-rate]

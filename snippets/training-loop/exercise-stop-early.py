@@ -37,6 +37,8 @@ got = stop_at(losses, 1)
 assert got == 1, f"Patience 1 stops at the first rise and keeps epoch 1, got epoch {got}."
 got = stop_at(losses, 9)
 assert got == 7, f"Patience 9 never stops early, and epoch 7 is the best of all, got epoch {got}."
+got = stop_at([0.6, 0.4, 0.5, 0.3, 0.4, 0.2, 0.3], 2)
+assert got == 5, f"Patience 2: each new best starts the wait anew, so 0.2 in epoch 5 is reached, got epoch {got}."
 # --8<-- [end:check]
 
 
@@ -74,3 +76,20 @@ def stop_at(losses, patience):
 
 
 # --8<-- [end:mistake-no-patience]
+
+
+# --8<-- [start:mistake-never-resets]
+# This counts every epoch without a new best. With a new best, the wait begins again from 0.
+def stop_at(losses, patience):
+    best, waited = 0, 0
+    for epoch, loss in enumerate(losses):
+        if loss < losses[best]:
+            best = epoch
+        elif epoch:
+            waited += 1
+        if waited >= patience:
+            break
+    return best
+
+
+# --8<-- [end:mistake-never-resets]
