@@ -30,6 +30,7 @@ PARTS = (
     "docs/results.md",
     "docs/teachers.md",
     "mkdocs.yml",
+    "data",
     "docs/assets/elements",
     "snippets",
     "quizzes",
