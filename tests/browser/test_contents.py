@@ -83,7 +83,9 @@ def test_a_chapter_is_found_by_what_it_asks(contents):
 def test_state_follows_what_the_reader_did(contents):
     written = len([chapter for chapter in CHAPTERS if chapter.slug in BOOK.pages])
     page = contents()
-    expect(page.locator(".contents-status")).to_have_text(f"{written} of {len(CHAPTERS)} chapters are written.")
+    expect(page.locator(".contents-status")).to_have_text(
+        f"{written} of {len(CHAPTERS)} chapters are written."
+    )
     cards = list(BOOK.quizzes[SLUG].cards)
     fresh = [(f"c|{SLUG}/{card}|{moment(0)}", '{"g":3}') for card in cards]
     page = contents(fresh)
