@@ -145,7 +145,8 @@ def test_own_points_are_set_by_key_and_pasted(demo):
     box = plane.bounding_box()
     demo.page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.75)
     rest(demo)
-    assert "own:0.1_0.1_1~0.75_-0.75_1," in demo.page.url
+    # where a click lands depends on the pixel
+    assert re.search(r"own:0\.1_0\.1_1~0\.7[456]_-0\.7[456]_1,", demo.page.url)
     demo.locator("textarea").evaluate("(box) => { box.value = '10, 0, 0\\n20 5 1\\nno point' }")
     press(demo, "paste")
     rest(demo)
