@@ -423,6 +423,28 @@ def test_loading_without_progress_is_given_up(browser, site):
     context.close()
 
 
+def test_python_stays_however_long_nothing_is_run(browser, site):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install()
+    page.goto(site + CHAPTER)
+    program = Program(page, "artificial-neuron/scale")  # it needs NumPy
+    program.run()
+    page.wait_for_timeout(1000)  # packages may be put in place after it
+    workers = python_workers(page)
+    assert len(workers) == 1
+    page.clock.fast_forward(3_600_000)
+    page.wait_for_timeout(500)
+    assert python_workers(page) == workers
+    program.edit("import time\nprint('begun', flush=True)\ntime.sleep(4)\nprint('done')")
+    program.button("Run").click()
+    expect(program.root.locator(".output samp")).to_contain_text("begun", timeout=PATIENCE)
+    page.clock.fast_forward(3_600_000)
+    program.wait()
+    assert program.output == "begun\ndone\n"
+    context.close()
+
+
 def test_prediction_comes_before_the_output(page, site):
     page.goto(site + CHAPTER)
     root = page.locator("lesson-run[data-predict]").first

@@ -69,7 +69,8 @@ def mnist(path=None, train=True):
             for the first.
         train: of a folder, whether to read the part to train on or the part to test on.
 
-    Shape: images (10000, 28, 28) float32, labels (10000,) int64 from 0 to 9.
+    Shape: images (N, 28, 28) float32, labels (N,) int64 from 0 to 9; N is 10,000, and 60,000
+        for the full part to train on.
 
     Raises:
         FileNotFoundError: where a file is missing.

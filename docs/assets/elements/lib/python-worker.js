@@ -87,12 +87,13 @@ class Pantry {
   async #fetch(url, counted) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    if (counted) this.#watch(response.clone().body);
+    if (counted) this.watch(response);
     return response;
   }
 
-  async #watch(body) {
-    for (const reader = body.getReader(); ; ) {
+  /** Count what comes, without taking it. */
+  async watch(response) {
+    for (const reader = response.clone().body.getReader(); ; ) {
       const { done, value } = await reader.read().catch(() => ({ done: true, value: null }));
       if (done) return;
       this.count(value.length);
@@ -180,6 +181,7 @@ function shelf(python) {
     if (!kept.has(name)) {
       const response = await fetchOurs(url);
       if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+      pantry.watch(response);
       kept.set(name, new Uint8Array(await response.arrayBuffer()));
     }
     python.FS.mkdirTree(folder);

@@ -102,6 +102,7 @@ export class Python {
   #next() {
     if (this.status !== "ready" || !this.#queue.length) return;
     this.#received = 0;
+    this.#wait(); // the program may need what is not in place yet
     this.#worker.postMessage(this.#queue[0].message);
   }
 
@@ -123,7 +124,7 @@ export class Python {
   }
 
   #dismiss() {
-    clearTimeout(this.#timer);
+    this.#rest();
     this.#worker?.terminate();
     this.#worker = null;
     this.status = "absent";
@@ -136,17 +137,24 @@ export class Python {
     }
   }
 
+  /** Wait for the next sign of progress. */
   #wait() {
-    clearTimeout(this.#timer);
+    this.#rest();
     this.#timer = setTimeout(() => this.#fail("it took too long"), this.#patience);
+  }
+
+  /** Nothing is waited for: what is there may stay, and a program may run as long as it likes. */
+  #rest() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
   }
 
   #hear(message) {
     if (message.type === "loading") {
-      this.#wait();
+      if (this.#timer) this.#wait(); // packages are put in place while nobody waits, too
       this.#queue[0]?.watcher.loading(message.loaded, message.total);
     } else if (message.type === "ready") {
-      clearTimeout(this.#timer);
+      this.#rest();
       this.status = "ready";
       this.#next();
     } else if (message.type === "unavailable") {
@@ -157,7 +165,10 @@ export class Python {
   }
 
   #hearProgram(job, message) {
-    if (message.type === "started") job.watcher.started();
+    if (message.type === "started") {
+      this.#rest();
+      job.watcher.started();
+    }
     if (message.type === "loop") job.watcher.loop(message.done, message.total, message.seconds);
     if (message.type === "full") job.watcher.full(message.limit);
     if (message.type === "text") {
