@@ -42,6 +42,6 @@ for seed, (b, e) in enumerate(zip(best, end)):
     print(f"{seed:4} | {b[0]:4.0f} {b[2]:4.2f} {b[3]:5.0%} | {e[1]:4.2f} {e[2]:4.2f} {e[3]:5.0%}")
 
 plane = draw.Plane(x=(0, 1500), y=(0, 1), equal=False, names=("step", "loss"), title="Two learning curves")
-plane.curve(lambda x: np.interp(x, runs[0][:, 0], runs[0][:, 1]), label="training")
-plane.curve(lambda x: np.interp(x, runs[0][:, 0], runs[0][:, 2]), label="test", dashed=True)
+plane.curve(lambda x: np.interp(x, runs[0][:, 0], runs[0][:, 1]), label="training", points=76)
+plane.curve(lambda x: np.interp(x, runs[0][:, 0], runs[0][:, 2]), label="test", dashed=True, points=76)
 plane.save("curves.svg")

@@ -58,8 +58,9 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         made = {
             f"assets/{name}": wheel,
             "assets/python.json": python_manifest(name),
-            "assets/lesson.css": join_styles(Path(config.docs_dir) / "assets" / "styles"),
         }
+        styles = join_styles(Path(config.docs_dir) / "assets" / "styles")
+        made |= {f"assets/{path}": sheet for path, sheet in styles.items()}
         scripts = join_modules(Path(config.docs_dir) / "assets" / "elements" / "index.js")
         made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
         made |= exports(self.book, config.site_name, config.site_url or "")

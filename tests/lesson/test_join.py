@@ -65,6 +65,32 @@ def test_the_study_scripts_weigh_at_most_fifteen_kilobytes(root, tmp_path, recor
     assert weight <= STUDY_BYTES
 
 
+@pytest.fixture
+def later(entry):
+    """Two modules that pages fetch when they need them; `lib/shared.js` serves both, `lib/only.js` one."""
+    folder = entry.parent
+    (folder / "lib/only.js").write_text('import { ONE } from "./count.js";\nexport const only = ONE + 10;\n')
+    (folder / "lib/shared.js").write_text(
+        'import { ONE } from "./count.js";\nexport const both = ONE + 20;\n'
+    )
+    (folder / "later.js").write_text(
+        'import { up, HERE } from "./lib/count.js";\nimport { only } from "./lib/only.js";\n'
+        'import { both as two } from "./lib/shared.js";\nwindow.seen = [up(), HERE, only, two];\n'
+        "export function again() {\n  return up();\n}\n"
+    )
+    (folder / "other.js").write_text('import { both } from "./lib/shared.js";\nwindow.other = both;\n')
+    return entry
+
+
+def test_what_comes_later_brings_what_only_it_needs(later):
+    made = join_modules(later)
+    assert re.findall(r'from "([^"]+)"', made["later.js"]) == ["./index.js", "./lib/shared.js"]
+    assert "const only = ONE + 10" in made["later.js"]
+    assert made["later.js"].endswith("export { again };\n")
+    assert re.findall(r'from "([^"]+)"', made["other.js"]) == ["./lib/shared.js"]
+    assert re.findall(r'from "([^"]+)"', made["lib/shared.js"]) == ["../index.js"]
+
+
 def test_comments_stay_at_home(entry):
     (entry.parent / "silent.js").write_text(
         '/**\n * Says it.\n */\n// @ts-check\nconst kept = "// kept"; // so\n'
@@ -87,26 +113,25 @@ def test_other_forms_are_refused_with_their_place(entry, line):
 
 
 @pytest.mark.browser
-def test_joined_modules_run_and_share_their_state(entry, tmp_path_factory):
+def test_joined_modules_run_and_share_their_state(later, tmp_path_factory):
     from chromium import FLAGS, find_chromium
     from playwright.sync_api import sync_playwright
     from server import listening, serve
 
     folder = tmp_path_factory.mktemp("joined")
     (folder / "lib").mkdir()
-    for name, text in join_modules(entry).items():
+    for name, text in join_modules(later).items():
         (folder / name).write_text(text)
-    (folder / "later.js").write_text(
-        'import { up, HERE } from "./lib/count.js";\nwindow.seen = [up(), HERE];\n'
-    )
     (folder / "index.html").write_text(
-        '<!doctype html><meta charset="utf-8"><script type="module" src="index.js"></script><script type="module" src="later.js"></script>'
+        '<!doctype html><meta charset="utf-8"><script type="module" src="index.js"></script><script type="module" src="later.js"></script><script type="module" src="other.js"></script>'
     )
     with listening() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         page = browser.new_page()
         url = serve(server, folder)
         page.goto(url)
-        page.wait_for_function("() => window.seen")
-        assert page.evaluate("() => window.seen") == [3, f"{url}lib/count.js"]
+        page.wait_for_function("() => window.seen && window.other")
+        assert page.evaluate("() => window.seen") == [3, f"{url}lib/count.js", 11, 21]
+        assert page.evaluate("() => window.other") == 21
+        assert page.evaluate("() => import('./later.js').then(later => later.again())") == 4
         browser.close()

@@ -32,12 +32,22 @@ def test_wheel_asks_for_numpy_only(root, tmp_path):
     assert [need for need in needs if "extra ==" not in need] == ["numpy>=2"]
 
 
-def test_styles_are_joined_in_the_order_that_is_told(tmp_path, root):
+def test_each_style_sheet_is_on_all_pages_or_on_those_that_need_it(root):
     sheets = {p.stem for p in (root / "docs/assets/styles").glob("*.css")}
-    assert sheets <= set(ORDER), "a style sheet has no place in styles.ORDER"
-    for name in reversed(ORDER):
+    own = set(re.findall(r'^  "(\w+)": \[', (root / "theme/partials/sheets.html").read_text(), re.MULTILINE))
+    assert own
+    assert sheets == set(ORDER) | own, "name a sheet in styles.ORDER or in theme/partials/sheets.html"
+    assert not own & set(ORDER)
+
+
+def test_styles_are_joined_in_the_order_that_is_told(tmp_path):
+    for name in [*reversed(ORDER), "other"]:
         (tmp_path / f"{name}.css").write_text(f"/* why\n   so */\n.{name} {{\n  color: red /* warm */;\n}}\n")
-    assert join_styles(tmp_path) == "".join(f".{name} {{\ncolor: red ;\n}}\n" for name in ORDER)
+    rule = ".{} {{\ncolor: red ;\n}}\n".format
+    assert join_styles(tmp_path) == {
+        "lesson.css": "".join(map(rule, ORDER)),
+        "sheets/other.css": rule("other"),
+    }
 
 
 @pytest.fixture

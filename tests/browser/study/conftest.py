@@ -3,14 +3,11 @@
 import shutil
 from pathlib import Path
 
-import material
 import pytest
 from server import listening, serve
-
-from mkdocs_lesson.styles import join_styles
+from study.assets import copy_assets
 
 HERE = Path(__file__).parent
-ASSETS = HERE.parents[2] / "docs" / "assets"
 
 
 @pytest.fixture(scope="session")
@@ -18,11 +15,7 @@ def book(tmp_path_factory):
     """The address of a chapter and its `review/`, with the book's scripts."""
     folder = tmp_path_factory.mktemp("study") / "book"
     shutil.copytree(HERE / "pages", folder)
-    for part in ("elements", "vendor/fonts"):
-        shutil.copytree(ASSETS / part, folder / "assets" / part)
-    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
-    shutil.copy(theme, folder / "theme.css")
-    (folder / "assets/lesson.css").write_text(join_styles(ASSETS / "styles"))
+    copy_assets(folder)
     with listening() as server:
         yield serve(server, folder, "/book/")
 

@@ -1,18 +1,15 @@
 """A page that holds every type of question, made by the kit from `tests/every-type`."""
 
-import shutil
 from pathlib import Path
 
-import material
 from markdown import Markdown
+from study.assets import copy_assets
 
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.extension import LessonExtension
-from mkdocs_lesson.styles import join_styles
 
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "tests" / "every-type"
-ASSETS = ROOT / "docs" / "assets"
 PAGE = """<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -35,11 +32,7 @@ PAGE = """<!doctype html>
 
 def write_page(folder: Path) -> None:
     """Write the page, with the book's scripts and styles beside it."""
-    for part in ("elements", "vendor/fonts"):
-        shutil.copytree(ASSETS / part, folder / "assets" / part)
-    [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
-    shutil.copy(theme, folder / "theme.css")
-    (folder / "assets/lesson.css").write_text(join_styles(ASSETS / "styles"))
+    copy_assets(folder)
     (folder / "index.html").write_text(PAGE.replace("{body}", _body()))
 
 
