@@ -93,6 +93,6 @@ def test_after_a_year_with_600_cards_every_page_needs_little_script(study, path)
         spans.append(1000 * next(each["value"] for each in metrics if each["name"] == "ScriptDuration"))
     print(f"/{path}: {min(spans):.0f} ms of script with {count} events")
     if path == "review/":
-        expect(page.locator(".session-status")).to_have_text(re.compile(r"^1 of \d\d"))
+        expect(page.locator(".session-status")).to_have_text(re.compile(r"^1 of [1-9]"))
     assert count > 2000
     assert min(spans) < MOST_SCRIPT
