@@ -23,6 +23,7 @@ angles = [2 * math.pi * i / 16 for i in range(16)]
 inner = [feature(2 + math.cos(a), 1 + math.sin(a)) for a in angles]
 outer = [feature(2 + 2 * math.cos(a), 1 + 2 * math.sin(a)) for a in angles]
 assert max(inner) - min(inner) < 1e-6, f"On the inner ring it runs from {min(inner):.2f} to {max(inner):.2f}; it should have one value there."
+assert max(outer) - min(outer) < 1e-6, f"On the outer ring it runs from {min(outer):.2f} to {max(outer):.2f}; it should have one value there."
 assert abs(sum(outer) / 16 - sum(inner) / 16) > 1e-6, f"It has the mean {sum(inner) / 16:.2f} on both rings, so it can’t tell them apart."
 # --8<-- [end:check]
 

@@ -9,3 +9,6 @@ slopes = inputs * kinds  # one for each pair
 offsets = kinds
 numbers = slopes + offsets
 print(f"numbers in the rule: {numbers:,}")
+
+products = inputs * (inputs + 1) // 2  # x1·x1, x1·x2, ...
+print(f"products of two:     {products:,}")
