@@ -1,4 +1,4 @@
-"""Count the mistakes on separable data, and compare with the bound (R / gap)²."""
+"""Count the mistakes on separable data, and compare with the bound (R / margin)²."""
 
 import math
 
