@@ -23,6 +23,8 @@ one = learn(lambda k: 2 * k, 2.0, 0.1, 1)
 assert abs(one - 1.6) < 1e-9, f"One step from 2 with slope 4 and rate 0.1 ends at {one:.2f}; wanted is 1.60."
 two = learn(lambda k: 2 * k, 2.0, 0.1, 2)
 assert abs(two - 1.28) < 1e-9, f"Two steps end at {two:.2f}; wanted is 1.28."
+other = learn(lambda k: 6 * (k - 1), 2.0, 0.5, 2)
+assert abs(other - 5) < 1e-9, f"With the slope 6 · (k − 1) and rate 0.5, two steps from 2 end at {other:.2f}; wanted is 5.00."
 # --8<-- [end:check]
 
 

@@ -23,6 +23,8 @@ up = slope(lambda k: k**2, 3)
 assert abs(up - 6) < 0.0001, f"For a loss of k² at k = 3 it gives {up:.3f}; wanted is 6.000."
 down = slope(lambda k: k**2, -1)
 assert abs(down + 2) < 0.0001, f"For a loss of k² at k = −1 it gives {down:.3f}; wanted is −2.000."
+cube = slope(lambda k: k**3, 2)
+assert abs(cube - 12) < 0.0001, f"For a loss of k³ at k = 2 it gives {cube:.3f}; wanted is 12.000."
 # --8<-- [end:check]
 
 
