@@ -7,7 +7,7 @@ the weights and biases of the one layer that does the same, as `(W, b)`.
 # --8<-- [start:given]
 import numpy as np
 
-W1, b1 = np.array([[1.0, 2.0], [0.0, 1.0], [3.0, -1.0]]), np.array([1.0, 0.0, 2.0])  # (3, 2)
+W1, b1 = np.array([[1.0, 2.0], [0.0, 1.0], [3.0, -2.0]]), np.array([1.0, 0.0, 2.0])  # (3, 2)
 W2, b2 = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, 1.0]]), np.array([0.5, -1.0])  # (2, 3)
 # --8<-- [end:given]
 
@@ -15,21 +15,26 @@ W2, b2 = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, 1.0]]), np.array([0.5, -1.0])  # 
 # --8<-- [start:stub]
 def merge(W1, b1, W2, b2):
     return W1, b1
+
+
 # --8<-- [end:stub]
 
 
 # --8<-- [start:solution]
 def merge(W1, b1, W2, b2):
     return W2 @ W1, W2 @ b1 + b2
+
+
 # --8<-- [end:solution]
 
 
 # --8<-- [start:check]
 W, b = merge(W1, b1, W2, b2)
 assert np.shape(W) == (2, 2), f"Two inputs and two outputs need weights of shape (2, 2), got {np.shape(W)}."
-x = np.array([1.0, -2.0])
-expected, got = (W2 @ (W1 @ x + b1) + b2).tolist(), (W @ x + b).tolist() if np.shape(W) == (2, 2) else None
-assert got == expected, f"At x = (1, -2) the two layers give {expected}, yours gives {got}."
+for x in ([0.0, 0.0], [1.0, 0.0], [0.0, 1.0]):  # three places settle an affine map
+    expected = (W2 @ (W1 @ x + b1) + b2).tolist()
+    got = (W @ x + b).tolist()
+    assert got == expected, f"At x = {x} the two layers give {expected}, yours gives {got}."
 # --8<-- [end:check]
 
 
@@ -37,6 +42,8 @@ assert got == expected, f"At x = (1, -2) the two layers give {expected}, yours g
 # The matrices are in the wrong order. The first layer acts first, so it stands on the right, next to x.
 def merge(W1, b1, W2, b2):
     return W1 @ W2, W2 @ b1 + b2
+
+
 # --8<-- [end:mistake-wrong-order]
 
 
@@ -44,6 +51,8 @@ def merge(W1, b1, W2, b2):
 # The second layer's bias is missing. It is added at the end.
 def merge(W1, b1, W2, b2):
     return W2 @ W1, W2 @ b1
+
+
 # --8<-- [end:mistake-forgot-bias]
 
 
@@ -51,4 +60,6 @@ def merge(W1, b1, W2, b2):
 # The first layer's bias is missing. It goes through the second layer's weights like everything else.
 def merge(W1, b1, W2, b2):
     return W2 @ W1, b2
+
+
 # --8<-- [end:mistake-lost-first-bias]

@@ -14,6 +14,8 @@ np.seterr(all="ignore")
 # --8<-- [start:stub]
 def softmax(z):
     return z
+
+
 # --8<-- [end:stub]
 
 
@@ -21,6 +23,8 @@ def softmax(z):
 def softmax(z):
     e = np.exp(z - z.max())
     return e / e.sum()
+
+
 # --8<-- [end:solution]
 
 
@@ -31,6 +35,8 @@ large = softmax(np.array([1000.0, 1000.0])).round(3).tolist()
 assert large == [0.5, 0.5], f"softmax of 1000, 1000: expected [0.5, 0.5], got {large}"
 low = softmax(np.array([-1000.0, -1000.0])).round(3).tolist()
 assert low == [0.5, 0.5], f"softmax of -1000, -1000: expected [0.5, 0.5], got {low}"
+apart = softmax(np.array([-1000.0, 1000.0, 0.0])).round(3).tolist()
+assert apart == [0.0, 1.0, 0.0], f"softmax of -1000, 1000, 0: expected [0.0, 1.0, 0.0], got {apart}"
 # --8<-- [end:check]
 
 
@@ -38,6 +44,8 @@ assert low == [0.5, 0.5], f"softmax of -1000, -1000: expected [0.5, 0.5], got {l
 # The formula is right, but its exponentials overflow. Take the largest score away first; only differences count.
 def softmax(z):
     return np.exp(z) / np.exp(z).sum()
+
+
 # --8<-- [end:mistake-overflows]
 
 
@@ -45,6 +53,8 @@ def softmax(z):
 # These are shares of the scores themselves. Take the exponentials first, so that every share is positive.
 def softmax(z):
     return z / z.sum()
+
+
 # --8<-- [end:mistake-no-exponential]
 
 
@@ -53,4 +63,16 @@ def softmax(z):
 def softmax(z):
     e = np.exp(z / z.max())
     return e / e.sum()
+
+
 # --8<-- [end:mistake-divides-by-largest]
+
+
+# --8<-- [start:mistake-takes-the-mean]
+# You took the mean away. The largest score may lie far above it and still overflow; take the largest away.
+def softmax(z):
+    e = np.exp(z - z.mean())
+    return e / e.sum()
+
+
+# --8<-- [end:mistake-takes-the-mean]
