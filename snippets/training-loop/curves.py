@@ -23,14 +23,15 @@ def train(seed, hidden=20, steps=1500, lr=0.5):
     W2, b2 = rng.normal(size=(1, hidden)) / hidden**0.5, np.zeros(1)
     rows = []
     for step in range(steps + 1):
-        h = np.tanh(X @ W1.T + b1)
-        z = h @ W2.T + b2
+        A = np.tanh(X @ W1.T + b1)
+        z = A @ W2.T + b2
         if step % 20 == 0:
             far = np.tanh(Xtest @ W1.T + b1) @ W2.T + b2
             rows.append([step, loss(z, t), loss(far, ttest), ((far > 0) == ttest).mean()])
-        dz2 = (1 / (1 + np.exp(-z)) - t) / len(X)
-        dz1 = (dz2 @ W2) * (1 - h**2)
-        W1, b1, W2, b2 = W1 - lr * dz1.T @ X, b1 - lr * dz1.sum(0), W2 - lr * dz2.T @ h, b2 - lr * dz2.sum(0)
+        dZ2 = (1 / (1 + np.exp(-z)) - t) / len(X)
+        dZ1 = (dZ2 @ W2) * (1 - A**2)
+        W1, b1 = W1 - lr * dZ1.T @ X, b1 - lr * dZ1.sum(0)
+        W2, b2 = W2 - lr * dZ2.T @ A, b2 - lr * dZ2.sum(0)
     return np.array(rows)
 
 

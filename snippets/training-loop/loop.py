@@ -1,4 +1,4 @@
-"""One loop, and three ways to count it."""
+"""One loop, and four ways to count it."""
 
 from plainnet.draw import svg
 

@@ -14,14 +14,14 @@ def train(hidden):
     W2 = np.stack([rng.normal(size=(1, hidden)) for rng in draw])
     b1, b2 = np.zeros((seeds, 1, hidden)), np.zeros((seeds, 1, 1))
     for _step in range(steps):
-        h = np.tanh(X @ W1.swapaxes(1, 2) + b1)
-        p = 1 / (1 + np.exp(-(h @ W2.swapaxes(1, 2) + b2)))
-        dz2 = (p - t) / len(X)
-        dz1 = (dz2 @ W2) * (1 - h**2)
-        W2 -= lr * dz2.swapaxes(1, 2) @ h
-        b2 -= lr * dz2.sum(1, keepdims=True)
-        W1 -= lr * dz1.swapaxes(1, 2) @ X
-        b1 -= lr * dz1.sum(1, keepdims=True)
+        A = np.tanh(X @ W1.swapaxes(1, 2) + b1)
+        p = 1 / (1 + np.exp(-(A @ W2.swapaxes(1, 2) + b2)))
+        dZ2 = (p - t) / len(X)
+        dZ1 = (dZ2 @ W2) * (1 - A**2)
+        W2 -= lr * dZ2.swapaxes(1, 2) @ A
+        b2 -= lr * dZ2.sum(1, keepdims=True)
+        W1 -= lr * dZ1.swapaxes(1, 2) @ X
+        b1 -= lr * dZ1.sum(1, keepdims=True)
     return p[:, :, 0]  # (seeds, 4)
 
 

@@ -13,8 +13,8 @@ lr = 0.5
 print("step   loss  answers")
 for step in range(2001):
     # 1. forward: what does the network answer?
-    h = np.tanh(X @ W1.T + b1)  # (4, 4)
-    p = 1 / (1 + np.exp(-(h @ W2.T + b2)))  # (4, 1)
+    A = np.tanh(X @ W1.T + b1)  # (4, 4)
+    p = 1 / (1 + np.exp(-(A @ W2.T + b2)))  # (4, 1)
 
     # 2. loss: how wrong is that?
     loss = -(t * np.log(p) + (1 - t) * np.log(1 - p)).mean()
@@ -22,10 +22,11 @@ for step in range(2001):
         print(f"{step:4} {loss:.4f} ", *p.round(2).ravel())
 
     # 3. backward: how does the loss change with every number?
-    dz2 = (p - t) / len(X)  # (4, 1)
-    dW2, db2 = dz2.T @ h, dz2.sum(0)
-    dz1 = (dz2 @ W2) * (1 - h**2)  # (4, 4)
-    dW1, db1 = dz1.T @ X, dz1.sum(0)
+    dZ2 = (p - t) / len(X)  # (4, 1)
+    dW2, db2 = dZ2.T @ A, dZ2.sum(0)
+    dZ1 = (dZ2 @ W2) * (1 - A**2)  # (4, 4)
+    dW1, db1 = dZ1.T @ X, dZ1.sum(0)
 
     # 4. update: one step downhill
-    W1, b1, W2, b2 = W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2 - lr * db2
+    W1, b1 = W1 - lr * dW1, b1 - lr * db1
+    W2, b2 = W2 - lr * dW2, b2 - lr * db2
