@@ -20,9 +20,9 @@ def measured(b):
     return min(math.hypot(x1, boundary(x1, b)) for x1 in steps)
 
 
-print("   b  -b/|w|  measured")
+print("   b  -b/norm  measured")
 for b in biases:
-    print(f"{b:4}  {-b / norm:6.2f}  {measured(b):8.2f}")
+    print(f"{b:4}  {-b / norm:7.2f}  {measured(b):8.2f}")
 
 plane = draw.Plane(x=(-2, 2), y=(-2, 2), title="Three boundaries")
 for b in biases[::2]:
