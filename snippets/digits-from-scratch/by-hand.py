@@ -25,11 +25,11 @@ for step, batch in enumerate(np.split(rng.permutation(1000), 50), start=1):
     wanted = np.eye(10)[targets[batch]]
     losses.append(-np.log(shares[wanted == 1]).mean())
     # backward, then update
-    G = (shares - wanted) / len(batch)
+    dZ = (shares - wanted) / len(batch)
     for layer in (2, 1, 0):
-        gW, gb = G.T @ A[layer], G.sum(0)
-        G = G @ W[layer] * (A[layer] > 0)
-        W[layer] -= lr * gW
-        b[layer] -= lr * gb
+        dW, db = dZ.T @ A[layer], dZ.sum(0)
+        dZ = dZ @ W[layer] * (A[layer] > 0)
+        W[layer] -= lr * dW
+        b[layer] -= lr * db
     if step % 10 == 0:
         print(f"step {step}: loss {np.mean(losses[-10:]):.6f}")
