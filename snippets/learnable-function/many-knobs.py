@@ -36,7 +36,8 @@ def contest(knobs, seed):
     return luck, keep(), slopes(LOOKS // (2 * knobs)), slopes(LOOKS // 4)
 
 
-print("knobs    luck    keep  slopes   cheap   (middle of 3)")
+print("loss left, the middle of 3 contests")
+print("knobs    luck    keep  slopes   cheap")
 for knobs in (2, 10, 50):
     losses = np.median([contest(knobs, seed) for seed in range(3)], axis=0)
     print(f"{knobs:5}", *(f"{loss:7.4f}" for loss in losses))
