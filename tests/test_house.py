@@ -27,6 +27,7 @@ MAY_IMPORT = {
         "hatchling",
         "math_core",
         "genanki",
+        "minify",
         "tinycss2",
     },
 }

@@ -1,7 +1,6 @@
 """ES modules come in, one goes out, and a signpost for each module that went into it.
 
-A page then asks once instead of thirty times. But for comments, the modules stay as they are
-written: each becomes a function that returns what the module exports, in the order of their imports.
+A page then asks once instead of thirty times. The modules stay as they are written: each becomes a function that returns what the module exports, in the order of their imports.
 Modules that are fetched later take what they share with it from there, so that what has state
 (the reader's progress) is there once; each brings along the modules that only it needs.
 
@@ -22,10 +21,6 @@ EXPORT = re.compile(
     r"^export (?P<kind>async function|function|class|const) (?P<names>\w+|\[[^\]]*\]|\{[^}]*\})",
     re.MULTILINE,
 )
-COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
-"""A comment on lines of its own; the readers of a page don't need it."""
-ASIDE = re.compile(r"/\*\* @type [^*\n]*\*/ ?|(?<=[;,{]) // [^\n'\"`]*$", re.MULTILINE)
-"""The type of a value, and a comment that ends a line."""
 
 
 def join_modules(entry: Path) -> dict[str, str]:
@@ -143,15 +138,7 @@ def _body(path: Path, folder: Path, names: dict[Path, str]) -> str:
         if re.match(r"(import|export)\b", code) or (path.parent != folder and 'await import("./' in code):
             message = f"this form can't be joined: `{code.strip()[:60]}`; use named imports and exports of functions, classes and consts"
             raise LessonError([Fault(path, line, 1, message)])
-    return _bare(body)
-
-
-def _bare(text: str) -> str:
-    """A module without comments, and without indentation where no text of several lines can need it."""
-    text = ASIDE.sub("", COMMENT.sub("", text)).strip("\n")
-    if any(line.count("`") % 2 for line in text.splitlines()):
-        return text
-    return re.sub(r"\n\s+", "\n", text)
+    return body.strip("\n")
 
 
 def _exports(text: str) -> list[str]:

@@ -21,8 +21,10 @@ from mkdocs_lesson.join import join_modules
 from mkdocs_lesson.offline import write_service_worker
 from mkdocs_lesson.policy import write_policy
 from mkdocs_lesson.proved import proofs, shown_programs
+from mkdocs_lesson.render.decks import decks
 from mkdocs_lesson.searchable import searchable
 from mkdocs_lesson.slim import slim_theme
+from mkdocs_lesson.small import smaller
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.take_home import take_home
 from mkdocs_lesson.wheel import build_wheel, python_manifest
@@ -59,11 +61,13 @@ class LessonPlugin(BasePlugin[LessonConfig]):
             f"assets/{name}": wheel,
             "assets/python.json": python_manifest(name),
         }
-        styles = join_styles(Path(config.docs_dir) / "assets" / "styles")
+        assets = Path(config.docs_dir) / "assets"
+        styles = join_styles(assets / "styles")
         made |= {f"assets/{path}": sheet for path, sheet in styles.items()}
-        scripts = join_modules(Path(config.docs_dir) / "assets" / "elements" / "index.js")
+        scripts = smaller(join_modules(assets / "elements" / "index.js"))
         made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
         made |= exports(self.book, config.site_name, config.site_url or "")
+        made |= decks(self.book, config.extra.get("report") or "")
         made |= take_home(self.book, config.site_url or "", name)
         made |= {f"programs/{key}.py": program.whole for key, program in self.book.programs.items()}
         made |= {f"assets/data/{path.name}": path.read_bytes() for path in data_files(self.root)}

@@ -13,6 +13,8 @@ from mkdocs_lesson.maths import MathError, mathml
 from mkdocs_lesson.page import anchors
 from mkdocs_lesson.questions import Option, Single
 from mkdocs_lesson.quiz import load_quiz
+from mkdocs_lesson.render.decks import decks
+from mkdocs_lesson.render.page import Renderer
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.question_choices import shuffled
 from mkdocs_lesson.render.text import blocks, inline
@@ -121,6 +123,23 @@ def test_review_leads_back_to_the_chapter(book):
     html = convert(book, "```review\n```", page="review.md")
     assert 'data-href="../chapters/small-steps/"' in html
     assert 'href="../chapters/small-steps/#the-first-idea"' in html
+
+
+def test_review_page_of_a_build_fetches_what_is_due(book):
+    (book / "docs/review.md").write_text("# Review\n\n```review\n```\n")
+    opened = open_book(book)
+    page = opened.pages["review"]
+    [fence] = find_fences(page.body)
+    html = Renderer(page, opened, [], exports=True).render(fence)
+    assert 'data-source="../assets/decks/small-steps.html"' in html
+    assert 'class="card"' not in html
+    [(path, deck)] = decks(opened).items()
+    assert path == "assets/decks/small-steps.html"
+    assert 'href="../chapters/small-steps/#the-first-idea"' in deck
+    [items] = re.findall(r'data-items="([^"]+)"', html)
+    held = re.findall(r'<(?:div class="card"|lesson-quiz[^>]*) id="small-steps/([^"]+)"', deck)
+    assert held
+    assert items.split() == held
 
 
 def test_reverse_makes_a_second_card(book):

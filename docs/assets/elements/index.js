@@ -4,14 +4,8 @@ import "./lesson-cards.js";
 import "./lesson-due.js";
 import "./lesson-quiz.js";
 import "./lesson-run.js";
+import { fetchElements } from "./fetch-elements.js";
 import { keepOffline } from "./offline.js";
-
-/** A demo, or what only the review page has, is fetched when the page holds its element. */
-function fetchElements() {
-  for (const { localName } of document.querySelectorAll(":not(:defined)")) {
-    if (/^(demo|lesson)-/.test(localName)) import(`./${localName}.js`);
-  }
-}
 
 /** A program that came in the address is shown; it runs when the reader says so. */
 function openShared() {

@@ -20,10 +20,11 @@ from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results, render_test
-from mkdocs_lesson.render.text import code, lined
+from mkdocs_lesson.render.text import attributes, code, lined
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.written import written
 
+DECKS = "assets/decks"  # where the build writes what the review page fetches
 WORTH_AN_INDEX = 4  # entries
 WORTH_A_TEST = 3  # questions in a row
 QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "Table", "json": "JSON"}
@@ -119,10 +120,18 @@ class Renderer:
     def review(self, fence: Fence) -> str:
         """Everything that can come back, chapter by chapter, for the review page.
 
-        Search finds it in its chapter, and so not here.
+        Search finds it in its chapter, and so not here. Where the build writes `decks`, a
+        chapter's cards and questions are fetched when one of them is due.
         """
         sources = "".join(map(self._source, self._slugs(self._kept())))
         return f"<lesson-review data-search-exclude>{sources}</lesson-review>"
+
+    def decks(self) -> dict[str, str]:
+        """Slug → the cards and questions of a chapter, to stand on this page."""
+        return {slug: self._deck(self.book.quizzes[slug]) for slug in self._kept()}
+
+    def _deck(self, quiz: Quiz) -> str:
+        return "".join(self._cards(quiz, list(quiz.cards)) + self._questions(quiz, list(quiz.questions)))
 
     def results(self, fence: Fence) -> str:
         """What the book asks, by objective, and the wrong ideas that its questions look for."""
@@ -150,12 +159,18 @@ class Renderer:
 
     def _source(self, slug: str) -> str:
         quiz, page = self.book.quizzes[slug], self.book.pages[slug]
-        title = page.front_matter().title if page.is_chapter else slug
+        about = attributes(
+            class_="deck-source",
+            data_deck=slug,
+            data_href=self._link(page),
+            data_items=" ".join([*quiz.cards, *quiz.questions]),
+            data_source=f"{self._root()}{DECKS}/{slug}.html" if self.exports else None,
+        )
+        title = escape(page.front_matter().title if page.is_chapter else slug)
+        number = f"Cards: {len(quiz.cards)}, questions: {len(quiz.questions)}"
         return (
-            f'<section class="deck-source" data-deck="{slug}" data-title="{escape(title)}" data-href="{self._link(page)}">'
-            f'<h2><a href="{self._link(page)}">{escape(title)}</a></h2>'
-            f"{''.join(self._cards(quiz, list(quiz.cards)))}"
-            f"{''.join(self._questions(quiz, list(quiz.questions)))}</section>"
+            f'<section{about}><h2><a href="{self._link(page)}">{title}</a></h2>'
+            f"{f'<p>{number}</p>' if self.exports else self._deck(quiz)}</section>"
         )
 
     def _kept(self) -> set[str]:

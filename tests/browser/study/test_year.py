@@ -55,18 +55,21 @@ A_YEAR = """async () => {
 
 
 CARD = (
-    '<div class="card" id="chapter-{0}/card-{1}" data-version="aaaaaaaa" data-teaches="#part-{1}">'
+    '<div class="card" id="{0}/card-{1}" data-version="aaaaaaaa" data-teaches="#part-{1}">'
     '<div class="front"><p>Front of {1}?</p></div>'
     '<details class="back"><summary>Show the answer</summary><p>Back of {1}.</p></details></div>'
 )
 
 
-def with_600_cards(review: str) -> str:
-    """The review page of a book of 40 chapters with 15 cards each: those of the year."""
+CHAPTERS = {f"chapter-{n}": range(n, 600, 40) for n in range(40)}
+
+
+def with_40_chapters(review: str) -> str:
+    """The review page of a book with the 600 cards of the year."""
     decks = "".join(
-        f'<section class="deck-source" data-deck="chapter-{n}" data-title="{n}" data-href="../"><h2>{n}</h2>'
-        f"{''.join(CARD.format(n, card) for card in range(n, 600, 40))}</section>"
-        for n in range(40)
+        f'<section class="deck-source" data-deck="{slug}" data-href="../" data-source="{slug}.html"'
+        f' data-items="{" ".join(f"card-{n}" for n in cards)}"><h2>{slug}</h2><p>Cards: 15</p></section>'
+        for slug, cards in CHAPTERS.items()
     )
     return re.sub(
         r"(<lesson-review>).*(</lesson-review>)",
@@ -76,12 +79,18 @@ def with_600_cards(review: str) -> str:
     )
 
 
+def deck_at(url: str) -> str:
+    slug = Path(url).stem
+    return "".join(CARD.format(slug, n) for n in CHAPTERS[slug])
+
+
 @pytest.mark.parametrize("path", ["", "review/", "results/"])
 def test_after_a_year_with_600_cards_every_page_needs_little_script(study, path):
     page = study(now=YEAR_END)
-    whole = with_600_cards(page.request.get("review/").text())
-    assert whole.count('class="card"') == 600
+    whole = with_40_chapters(page.request.get("review/").text())
+    assert whole.count("card-") == 600
     page.route("**/review/", lambda route: route.fulfill(body=whole, content_type="text/html"))
+    page.route("**/review/*.html", lambda route: route.fulfill(body=deck_at(route.request.url)))
     count = page.evaluate(A_YEAR)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
