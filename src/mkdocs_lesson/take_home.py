@@ -18,11 +18,8 @@ from mkdocs_lesson.fences import Fence, find_fences
 from mkdocs_lesson.page import Page, headings
 from mkdocs_lesson.program import Program
 from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.wheel import DATA
 
-DATA = {  # what is too large for the package, and how a program names it
-    "mnist-10k.npz": r"\bmnist\(",
-    "digits-from-scratch.safetensors": r"digits-from-scratch\.safetensors",
-}
 WITHOUT_TORCH = """try:
     import torch
 except ModuleNotFoundError:  # then plainnet stands in for it

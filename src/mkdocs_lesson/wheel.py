@@ -16,6 +16,13 @@ def build_wheel(root: Path) -> tuple[str, bytes]:
         return Path(path).name, Path(path).read_bytes()
 
 
+DATA = {
+    "mnist-10k.npz": r"\bmnist\b",
+    "digits-from-scratch.safetensors": r"\bdigits-from-scratch\b",
+}
+"""File in `data/`, too large for the package → how a program names what is in it."""
+
+
 def python_manifest(wheel: str) -> str:
     """What the page needs to know before it fetches Python."""
-    return json.dumps({"wheel": wheel})
+    return json.dumps({"wheel": wheel, "data": DATA})

@@ -1,10 +1,10 @@
 """Run a reader's program inside the page's Python as `python program.py` would.
 
-In: its source, its name, and the programs that it continues. Out, as JSON: whether it ended well, how long it took, its
-error, the line of it and help with it, the drawings that it left in its folder, and whether
-it deleted what the next program needs; of an attempt at an exercise also the verdict. `TOOLS` are the functions of the files beside this
-one, put there by the worker: `judge` of python-exam.py, `help_for` of python-help.py,
-`watched_code` of python-loops.py.
+In: its source, its name, and the programs that it continues. Out, as JSON: whether it ended
+well, how long it took, its error, the line of it and help with it, the drawings that it left in
+its folder, and whether it deleted what the next program needs; of an attempt at an exercise also
+the verdict. `TOOLS` are the functions of the files beside this one, put there by the worker:
+`judge` of python-exam.py, `help_for` of python-help.py, `watched_code` of python-loops.py.
 """
 
 import builtins

@@ -15,7 +15,6 @@ const TOOLS = { exam: "judge", help: "help_for", loops: "watched_code" }; // pyt
 
 const ASSETS = new URL("../../", import.meta.url);
 const HOME = new URL("vendor/python/", ASSETS);
-const DATA = { "mnist-10k.npz": /\bmnist\b/, "digits-from-scratch.safetensors": /\bdigits-from-scratch\b/ }; // and who names it
 const fetchOurs = self.fetch.bind(self); // programs lose fetch before the first of them runs; the worker keeps its own
 const post = self.postMessage.bind(self);
 const now = performance.now.bind(performance);
@@ -115,9 +114,10 @@ async function sizes() {
   return new Map(ours.map(([name, { bytes }]) => [name.slice("python/".length), bytes]));
 }
 
+/** The wheel of our package, and the data that programs may name. */
 async function plainnet() {
-  const { wheel } = await json(new URL("python.json", ASSETS));
-  return pantry.order(new URL(wheel, ASSETS), false);
+  const { wheel, data } = await json(new URL("python.json", ASSETS));
+  return { wheel: pantry.order(new URL(wheel, ASSETS), false), data };
 }
 
 async function script(name, bytes) {
@@ -150,7 +150,7 @@ async function load() {
   const [runner, ...tools] = ["runner", ...Object.keys(TOOLS)].map((name) =>
     pantry.order(new URL(`python-${name}.py`, import.meta.url), false),
   );
-  const package_ = plainnet();
+  const ours = plainnet();
   const bytes = await sizes();
   const wheels = [...bytes.keys()].filter((name) => name.endsWith(".whl")).map(order);
   pantry.expect([...bytes.values()].reduce((sum, each) => sum + each));
@@ -166,18 +166,23 @@ async function load() {
     scope.get("TOOLS").set(name, tool);
   }
   const packages = once(async () => {
-    for (const wheel of [...wheels, package_]) await install(python, wheel);
+    for (const wheel of [...wheels, (await ours).wheel]) await install(python, wheel);
     scope.get("prepare")();
   });
-  return { runPython: scope.get("run"), packages, lay: shelf(python) };
+  return { runPython: scope.get("run"), packages, lay: shelf(python, (await ours).data) };
 }
 
-/** Data for the programs that name it: fetched once, and put where plainnet looks for each program anew. */
-function shelf(python) {
+/**
+ * Data for the programs that name it: fetched once, and put where plainnet looks for each program anew.
+ * `data`: file name → how a program names it, a regular expression.
+ */
+function shelf(python, data) {
   const folder = `${python.pyimport("sysconfig").get_path("stdlib")}/data`;
-  const places = Object.keys(DATA).map((name) => [name, new URL(`data/${name}`, ASSETS).href]);
+  const known = Object.entries(data).map(([name, pattern]) => {
+    return { name, url: new URL(`data/${name}`, ASSETS).href, named: new RegExp(pattern) };
+  });
   const kept = new Map();
-  const put = async ([name, url]) => {
+  const put = async ({ name, url }) => {
     if (!kept.has(name)) {
       const response = await fetchOurs(url);
       if (!response.ok) throw new Error(`${name} answered ${response.status}`);
@@ -187,7 +192,7 @@ function shelf(python) {
     python.FS.mkdirTree(folder);
     python.FS.writeFile(`${folder}/${name}`, kept.get(name));
   };
-  return (source) => Promise.all(places.filter(([name]) => DATA[name].test(source)).map(put));
+  return (source) => Promise.all(known.filter(({ named }) => named.test(source)).map(put));
 }
 
 /** A function that does its work at the first call only. */
