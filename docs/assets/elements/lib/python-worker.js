@@ -166,7 +166,10 @@ async function load() {
     scope.get("TOOLS").set(name, tool);
   }
   const packages = once(async () => {
-    for (const wheel of [...wheels, (await ours).wheel]) await install(python, wheel);
+    for (const wheel of [...wheels, (await ours).wheel]) {
+      await install(python, wheel);
+      await new Promise((next) => setTimeout(next)); // a program that needs no package may come in between
+    }
     scope.get("prepare")();
   });
   return { runPython: scope.get("run"), packages, lay: shelf(python, (await ours).data) };
