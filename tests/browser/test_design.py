@@ -40,12 +40,36 @@ FOCUS = """() => {
 }"""
 
 
+class Weight:
+    """What a page asks for until now: the size of each answer, by its kind."""
+
+    def __init__(self, page):
+        self._kinds, self._sizes = {}, {}
+        wire = page.context.new_cdp_session(page)
+        wire.send("Network.enable")
+        wire.on("Network.responseReceived", lambda e: self._kinds.update({e["requestId"]: e["type"]}))
+        wire.on(
+            "Network.loadingFinished",
+            lambda e: self._sizes.update({e["requestId"]: e["encodedDataLength"]}),
+        )
+
+    def of(self, *kinds: str) -> float:
+        """KiB of these kinds, or of all."""
+        chosen = (size for key, size in self._sizes.items() if not kinds or self._kinds.get(key) in kinds)
+        return sum(chosen) / KIB
+
+    @property
+    def requests(self) -> int:
+        return len(self._sizes)
+
+
 def opened(new_context, address, *, width=1280, height=900, **settings):
     """A page of the site, once it has arrived and the theme's script has seen to it."""
     screen = {"width": width, "height": height}
     context = new_context(viewport=screen, bypass_csp=True, service_workers="block", **settings)
     context.add_init_script(SHIFTS)
     page = context.new_page()
+    page.weight = Weight(page)
     page.goto(address, wait_until="networkidle")
     if settings.get("java_script_enabled", True):
         page.wait_for_function("Boolean(window.document$ && customElements.get('lesson-due'))")
@@ -62,7 +86,9 @@ def test_axe_is_the_one_on_record():
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
-def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, site, path, width, scheme):
+def test_page_is_accessible_steady_light_and_no_wider_than_the_screen(
+    new_context, site, path, width, scheme, record_property
+):
     page = opened(new_context, site + path, width=width, color_scheme=scheme)
     assert page.evaluate("shifted") <= 0.01
     assert not too_wide(page)
@@ -73,6 +99,25 @@ def test_page_is_accessible_steady_and_no_wider_than_the_screen(new_context, sit
         page.emulate_media(color_scheme=other)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[other])
         assert axe.violations(page, rules=axe.OF_COLOURS) == [], other
+    weight = page.weight  # axe has taken its time: all has come
+    fonts, scripts = weight.of("Font"), weight.of("Script")
+    total = f"{weight.of():.0f} KiB in {weight.requests} requests, fonts {fonts:.0f}, scripts {scripts:.0f}"
+    record_property("counted", f"/{path} at {width}: {total}")
+    assert weight.of() <= BUDGET[0], total
+    assert weight.requests <= BUDGET[1], total
+    assert fonts <= 90, total
+    if path in KINDS and width == 360:
+        assert stops_out_of_sight(page) == []
+
+
+def stops_out_of_sight(page) -> list[str]:
+    """Forty times Tab: what has the focus and can't be seen."""
+    stops = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(30)
+        stops.append(page.evaluate(FOCUS))
+    return [stop for stop, seen in stops if not seen]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -114,17 +159,6 @@ def test_menu_answers_to_the_keyboard(new_context, site):
     page.keyboard.press("Escape")
     expect(link).to_be_hidden()
     expect(button).to_be_focused()
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_focus_stays_on_the_screen(new_context, site, path):
-    page = opened(new_context, site + path, width=390, height=844)
-    stops = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        page.wait_for_timeout(30)
-        stops.append(page.evaluate(FOCUS))
-    assert [stop for stop, seen in stops if not seen] == []
 
 
 def test_skip_link_leads_to_the_text(new_context, site):
@@ -178,37 +212,6 @@ def test_page_reads_without_script(new_context, site, path):
     expect(page.locator("article p:visible")).not_to_have_count(0)
     page.get_by_role("button", name="Menu", exact=True).click()
     expect(page.get_by_role("link", name="Notation").first).to_be_visible()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_page_is_light(new_context, site, path, capsys):
-    context = new_context(service_workers="block")
-    page = context.new_page()
-    kinds, sizes = {}, {}
-    wire = context.new_cdp_session(page)
-    wire.send("Network.enable")
-    wire.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
-    wire.on(
-        "Network.loadingFinished",
-        lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}),
-    )
-    page.goto(site + path, wait_until="load")
-    page.wait_for_function("Boolean(window.document$ && customElements.get('lesson-due'))")
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)
-    total = sum(sizes.values())
-
-    def share(kind: str) -> int:
-        return sum(size for key, size in sizes.items() if kinds.get(key) == kind)
-
-    fonts, scripts = share("Font"), share("Script")
-    with capsys.disabled():
-        print(f"\n/{path}: {total / KIB:.0f} KiB in {len(sizes)} requests;", end=" ")
-        print(f"fonts {fonts / KIB:.0f} KiB, scripts {scripts / KIB:.0f} KiB")
-    most, requests = BUDGET
-    assert total <= most * KIB
-    assert len(sizes) <= requests
-    assert fonts <= 90 * KIB
 
 
 def test_paper_shows_keys_and_hides_controls(new_context, site):
