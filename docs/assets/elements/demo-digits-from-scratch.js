@@ -9,7 +9,7 @@
  * Without script the figure stands as it is.
  */
 import { DemoElement } from "./demo-element.js";
-import { PAD, SIDE, draw, enlarged, forward, isInk, prepared, read, shrunk, tensors, written } from "./lib/digits.js";
+import { PAD, SIDE, draw, enlarged, forward, isInk, paint, prepared, read, shrunk, tensors, written } from "./lib/digits.js";
 
 const WEIGHTS = new URL("../data/digits-from-scratch.safetensors", import.meta.url);
 const DIGITS = [...Array(10).keys()].map(String);
@@ -27,14 +27,6 @@ const MARKUP = `<div class="digit-pictures"><canvas data-part="pad" class="pad" 
 <label class="field">A test digit <select name="digit">${["none", ...DIGITS].map((name) => `<option>${name}</option>`).join("")}</select></label>
 <label class="switch"><input type="checkbox" role="switch" name="prepare"> Centre and scale it as MNIST does</label></form>
 <div class="demo-words"><p data-part="answer"></p><p data-part="said" role="status"></p></div>`;
-
-/** Numbers from 0 to 1 as ink: the page gives it its colour. */
-function paint(canvas, values, largest = 1) {
-  const context = canvas.getContext("2d");
-  const image = context.createImageData(canvas.width, canvas.height);
-  values.forEach((v, i) => (image.data[4 * i + 3] = Math.round((255 * v) / largest)));
-  context.putImageData(image, 0, 0);
-}
 
 const percent = (share) => `${Math.round(100 * share)} %`;
 

@@ -162,3 +162,11 @@ function softmax(z) {
   const total = powers.reduce((sum, v) => sum + v, 0);
   return powers.map((v) => v / total);
 }
+
+/** Numbers from 0 to 1 as ink: the page gives it its colour. */
+export function paint(canvas, values, largest = 1) {
+  const context = canvas.getContext("2d");
+  const image = context.createImageData(canvas.width, canvas.height);
+  values.forEach((v, i) => (image.data[4 * i + 3] = Math.round((255 * v) / largest)));
+  context.putImageData(image, 0, 0);
+}

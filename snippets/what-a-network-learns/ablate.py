@@ -1,0 +1,32 @@
+"""Switch off hidden units of the trained network, one at a time and many at once."""
+
+import numpy as np
+
+import plainnet
+from plainnet import data
+
+images, labels = (part.numpy()[8000:] for part in data.mnist())
+saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
+(W1, b1), (W2, b2), (W3, b3) = (
+    [saved[f"{layer}.{part}"].numpy().astype(float) for part in ("weight", "bias")] for layer in (0, 2, 4)
+)
+A1 = np.maximum(images.reshape(-1, 784) @ W1.T + b1, 0)  # (2000, 256): the first hidden layer
+Z2 = A1 @ W2.T + b2
+
+
+def right_without(units):
+    A2 = np.maximum(Z2 - A1[:, units] @ W2[:, units].T, 0)
+    return ((A2 @ W3.T + b3).argmax(1) == labels).sum()
+
+
+whole = right_without([])
+print(f"all 256 units: {whole} of 2000 right")
+alone = np.array([right_without([unit]) for unit in range(256)])
+worst, best, harmless = alone.min(), alone.max(), (alone >= whole).sum()
+print(f"without a single one: {worst} at worst, {best} at best")
+
+many = {}
+for off in (64, 128, 224):
+    draws = [np.random.default_rng(seed).permutation(256)[:off] for seed in range(5)]
+    many[off] = sorted(int(right_without(units)) for units in draws)
+    print(f"without {off:3} at random: {many[off][0]:4} to {many[off][-1]}")

@@ -1,0 +1,46 @@
+"""A slice of raisin bread, a dog, and the same slice moved by two pixels."""
+
+import numpy as np
+
+from plainnet import draw
+
+BREAD = """
+...............
+...............
+...#########...
+..#+++++++++#..
+.#+++++++++++#.
+.#++++#++++++#.
+.#+++++++#+++#.
+.#++#++++++++#.
+..#++++++#++#..
+..#++#++++++#..
+..#+++++++++#..
+..###########..
+"""
+DOG = """
+..##.......##..
+..#+#.....#+#..
+..#+#######+#..
+..#+++++++++#..
+.#+++++++++++#.
+.#++#+++++#++#.
+.#+++++++++++#.
+.#+++++#+++++#.
+..#+++###+++#..
+..#+++++++++#..
+..#+++++++++#..
+..###########..
+"""
+
+
+def picture(text):
+    return np.array([[".+#".index(ink) / 2 for ink in row] for row in text.split()])
+
+
+bread, dog = picture(BREAD), picture(DOG)
+moved = np.roll(bread, 2, axis=1)
+to_dog, to_moved = np.linalg.norm(bread - dog), np.linalg.norm(bread - moved)
+print(f"from the bread to the dog: {to_dog:.1f}; to the moved bread: {to_moved:.1f}")
+names = ["bread", "dog", "moved bread"]
+draw.Images([bread, dog, moved], names, columns=3, title="Look-alikes").save("look-alikes.svg")

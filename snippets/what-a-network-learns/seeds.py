@@ -1,0 +1,43 @@
+"""Three random starts, three networks: how good they are, how alike, and whether they are done."""
+
+import torch
+from torch import nn
+
+from plainnet import data
+
+torch.set_default_dtype(torch.float64)
+images, labels = (torch.from_numpy(part.numpy()) for part in data.mnist())
+X, wanted = images.flatten(1).double(), labels[8000:]
+
+
+def train(model, epochs):
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.2)
+    for batch in torch.cat([torch.randperm(1000) for epoch in range(epochs)]).split(20):
+        loss = nn.functional.cross_entropy(model(X[batch]), labels[batch])
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+
+def loss_in_training(model):
+    with torch.no_grad():
+        return nn.functional.cross_entropy(model(X[:1000]), labels[:1000]).item()
+
+
+answers, losses, later = [], [], []
+for seed in range(3):
+    torch.manual_seed(seed)
+    model = nn.Sequential(nn.Linear(784, 32), nn.ReLU(), nn.Linear(32, 10))
+    train(model, epochs=5)
+    answers.append(model(X[8000:]).argmax(1))
+    losses.append(loss_in_training(model))
+    train(model, epochs=1)
+    later.append(loss_in_training(model))
+
+right = [(answer == wanted).sum().item() for answer in answers]
+differ = [(answers[i] != answers[j]).sum().item() for i, j in ((0, 1), (0, 2), (1, 2))]
+fewest = min(differ)
+print(f"of 2000 new digits right:     {right}")
+print(f"answers that differ in a pair: {differ}")
+print("loss on the training digits:", *[f"{loss:.2f}" for loss in losses])
+print("after one more epoch:       ", *[f"{loss:.2f}" for loss in later])

@@ -1,0 +1,34 @@
+"""Other numbers, same function: change the places and the scales of hidden units."""
+
+import numpy as np
+import torch
+from torch import nn
+
+import plainnet
+from plainnet import data
+
+torch.set_default_dtype(torch.float64)
+X = torch.from_numpy(data.mnist()[0].numpy()[8000:].reshape(-1, 784).astype(float))
+saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
+net = nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10))
+old = {name: torch.from_numpy(saved[name].numpy()).double() for name in net.state_dict()}
+net.load_state_dict(old)
+with torch.no_grad():
+    scores = net(X)
+
+rng = np.random.default_rng(0)
+order = torch.from_numpy(rng.permutation(256))
+scale = torch.from_numpy(rng.uniform(0.5, 2, 256))
+new = old | {
+    "0.weight": old["0.weight"][order] * scale[:, None],
+    "0.bias": old["0.bias"][order] * scale,
+    "2.weight": old["2.weight"][:, order] / scale,
+}
+net.load_state_dict(new)
+
+apart = sum(((new[name] - old[name]) ** 2).sum().item() for name in old) ** 0.5
+length = sum((old[name] ** 2).sum().item() for name in old) ** 0.5
+print(f"length of the list of numbers: {length:.1f}; from the list to its twin: {apart:.1f}")
+with torch.no_grad():
+    same = torch.allclose(net(X), scores, rtol=0, atol=1e-9)
+print(f"the same scores for all 2000 digits: {same}")
