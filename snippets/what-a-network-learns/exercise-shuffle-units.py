@@ -59,12 +59,3 @@ def shuffled(W1, b1, W2, order):
 
 
 # --8<-- [end:mistake-bias]
-
-
-# --8<-- [start:mistake-rows]
-# The rows of `W2` are the units of the next layer. What belongs to a hidden unit is a column.
-def shuffled(W1, b1, W2, order):
-    return W1[order], b1[order], W2[[order[0] % 2, order[1] % 2]]
-
-
-# --8<-- [end:mistake-rows]
