@@ -1,4 +1,4 @@
-"""Switch off hidden units of the trained network, one at a time and many at once."""
+"""Switch off hidden units: one at a time, then many at once."""
 
 import numpy as np
 
@@ -7,10 +7,9 @@ from plainnet import data
 
 images, labels = (part.numpy()[8000:] for part in data.mnist())
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-(W1, b1), (W2, b2), (W3, b3) = (
-    [saved[f"{layer}.{part}"].numpy().astype(float) for part in ("weight", "bias")] for layer in (0, 2, 4)
-)
-A1 = np.maximum(images.reshape(-1, 784) @ W1.T + b1, 0)  # (2000, 256): the first hidden layer
+names = [f"{n}.{part}" for n in (0, 2, 4) for part in ("weight", "bias")]
+W1, b1, W2, b2, W3, b3 = (saved[n].numpy().astype(float) for n in names)
+A1 = np.maximum(images.reshape(-1, 784) @ W1.T + b1, 0)  # (2000, 256)
 Z2 = A1 @ W2.T + b2
 
 
@@ -27,6 +26,7 @@ print(f"without a single one: {worst} at worst, {best} at best")
 
 many = {}
 for off in (64, 128, 224):
-    draws = [np.random.default_rng(seed).permutation(256)[:off] for seed in range(5)]
-    many[off] = sorted(int(right_without(units)) for units in draws)
+    rngs = [np.random.default_rng(seed) for seed in range(5)]
+    choices = [rng.permutation(256)[:off] for rng in rngs]
+    many[off] = sorted(int(right_without(units)) for units in choices)
     print(f"without {off:3} at random: {many[off][0]:4} to {many[off][-1]}")

@@ -1,4 +1,4 @@
-"""Fours and nines, as pixels and as codes of the second hidden layer, in the plane of largest spread."""
+"""Fours and nines, as pixels and as codes of the second hidden layer."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ import plainnet
 from plainnet import data, draw
 
 images, labels = (part.numpy()[8000:] for part in data.mnist())
-chosen = np.flatnonzero((labels == 4) | (labels == 9))[:80]
+chosen = np.flatnonzero((labels == 4) | (labels == 9))[:60]
 pixels = images[chosen].reshape(-1, 784).astype(float)
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
 A = pixels
@@ -16,13 +16,14 @@ for layer in (0, 2):
 
 
 def plane(values, title):
-    """Principal components: the two directions in which the examples differ most."""
+    """The two directions in which the examples differ most."""
     centred = values - values.mean(0)
     directions = np.linalg.svd(centred, full_matrices=False)[2][:2]
-    directions *= np.sign(directions.sum(1, keepdims=True))  # or the sign would be left to chance
+    directions *= np.sign(directions.sum(1, keepdims=True))  # one of two signs
     places = centred @ directions.T
     places /= np.abs(places).max()
-    figure = draw.Plane(x=(-1, 1), y=(-1, 1), names=("", ""), title=title, width=174)
+    square = {"x": (-1, 1), "y": (-1, 1), "names": ("", "")}
+    figure = draw.Plane(**square, title=title, width=174)
     figure.points(places, labels[chosen] == 4)
     return figure
 

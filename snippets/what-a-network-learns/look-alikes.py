@@ -1,4 +1,4 @@
-"""A slice of raisin bread, a dog, and the same slice moved by two pixels."""
+"""A slice of raisin bread, a dog, and the slice moved by two pixels."""
 
 import numpy as np
 
@@ -35,12 +35,16 @@ DOG = """
 
 
 def picture(text):
-    return np.array([[".+#".index(ink) / 2 for ink in row] for row in text.split()])
+    rows = text.split()
+    return np.array([[".+#".index(ink) / 2 for ink in row] for row in rows])
 
 
 bread, dog = picture(BREAD), picture(DOG)
 moved = np.roll(bread, 2, axis=1)
-to_dog, to_moved = np.linalg.norm(bread - dog), np.linalg.norm(bread - moved)
-print(f"from the bread to the dog: {to_dog:.1f}; to the moved bread: {to_moved:.1f}")
+to_dog = np.linalg.norm(bread - dog)
+to_moved = np.linalg.norm(bread - moved)
+print(f"from the bread to the dog:         {to_dog:.1f}")
+print(f"from the bread to the moved bread: {to_moved:.1f}")
 names = ["bread", "dog", "moved bread"]
-draw.Images([bread, dog, moved], names, columns=3, title="Look-alikes").save("look-alikes.svg")
+sheet = draw.Images([bread, dog, moved], names, columns=3, title="Look-alikes")
+sheet.save("look-alikes.svg")

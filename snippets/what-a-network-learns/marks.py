@@ -11,4 +11,5 @@ for image, corner in ((three, 24), (five, 1), (three, 1), (five, 24)):
     pictures.append(image.copy())
     pictures[-1][1:4, corner : corner + 3] = 1
 words = ["3, right", "5, left", "3, turned", "5, turned"]
-draw.Images(np.array(pictures), words, columns=4, title="Marks in a corner").save("marks.svg")
+sheet = draw.Images(np.array(pictures), words, columns=4, title="Marks in a corner")
+sheet.save("marks.svg")

@@ -1,4 +1,4 @@
-"""Three random starts, three networks: how good they are, how alike, and whether they are done."""
+"""Three random starts: how good, how alike, and are they done?"""
 
 import torch
 from torch import nn
@@ -12,7 +12,8 @@ X, wanted = images.flatten(1).double(), labels[8000:]
 
 def train(model, epochs):
     optimizer = torch.optim.SGD(model.parameters(), lr=0.2)
-    for batch in torch.cat([torch.randperm(1000) for epoch in range(epochs)]).split(20):
+    orders = [torch.randperm(1000) for epoch in range(epochs)]
+    for batch in torch.cat(orders).split(20):
         loss = nn.functional.cross_entropy(model(X[batch]), labels[batch])
         optimizer.zero_grad()
         loss.backward()
@@ -21,7 +22,8 @@ def train(model, epochs):
 
 def loss_in_training(model):
     with torch.no_grad():
-        return nn.functional.cross_entropy(model(X[:1000]), labels[:1000]).item()
+        scores = model(X[:1000])
+    return nn.functional.cross_entropy(scores, labels[:1000]).item()
 
 
 answers, losses, later = [], [], []
@@ -35,9 +37,10 @@ for seed in range(3):
     later.append(loss_in_training(model))
 
 right = [(answer == wanted).sum().item() for answer in answers]
-differ = [(answers[i] != answers[j]).sum().item() for i, j in ((0, 1), (0, 2), (1, 2))]
+pairs = (0, 1), (0, 2), (1, 2)
+differ = [(answers[i] != answers[j]).sum().item() for i, j in pairs]
 fewest = min(differ)
-print(f"of 2000 new digits right:     {right}")
-print(f"answers that differ in a pair: {differ}")
-print("loss on the training digits:", *[f"{loss:.2f}" for loss in losses])
-print("after one more epoch:       ", *[f"{loss:.2f}" for loss in later])
+print("of 2000 right:       ", *right)
+print("other answers in pair:", *differ)
+print("loss in training:    ", *[f"{loss:.2f}" for loss in losses])
+print("after another epoch: ", *[f"{loss:.2f}" for loss in later])

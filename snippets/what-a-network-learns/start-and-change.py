@@ -11,8 +11,8 @@ torch.manual_seed(0)  # the same start as in train.py
 torch.set_default_dtype(torch.float64)
 born = nn.Linear(784, 256).weight.detach().numpy()
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-names = [f"{layer}.{part}" for layer in (0, 2, 4) for part in ("weight", "bias")]
-W1, b1, W2, b2, W3, b3 = (saved[name].numpy().astype(float) for name in names)
+names = [f"{n}.{part}" for n in (0, 2, 4) for part in ("weight", "bias")]
+W1, b1, W2, b2, W3, b3 = (saved[n].numpy().astype(float) for n in names)
 change = W1 - born
 
 images, labels = (part.numpy() for part in data.mnist())
@@ -25,16 +25,19 @@ def right(W):
 
 
 signs = 100 * (np.sign(W1) == np.sign(born)).mean()
-print(f"weights with the sign they were born with: {signs:.0f} %")
+print(f"weights that kept their sign: {signs:.0f} %")
 dry = images[:7000].max(0).ravel() == 0
-kept = np.abs(change[:, dry]).max() < 1e-4
-print(f"pixels that never held ink: {dry.sum()}; their weights are as at the start: {kept}")
-dry_pixels, whole, start, changes = dry.sum(), right(W1), right(born), right(change)
-print(f"of 2000 right: {whole}, with the start alone: {start}, with the change alone: {changes}")
+dry_pixels, moved = dry.sum(), np.abs(change[:, dry]).max()
+print(f"pixels without ink: {dry_pixels}, weights moved: {moved > 1e-4}")
+whole, start, changes = right(W1), right(born), right(change)
+print(f"of 2000 right, as trained: {whole}")
+print(f"with the start alone:       {start}")
+print(f"with the change alone:     {changes}")
 
 by_change = np.argsort(-np.linalg.norm(change, axis=1))
 units = by_change[[0, 64, 128, 192]]
-tiles = [tile.reshape(28, 28) / np.abs(tile).max() for tile in [*W1[units], *change[units]]]
+tiles = np.r_[W1[units], change[units]].reshape(8, 28, 28)
+tiles /= np.abs(tiles).max((1, 2), keepdims=True)
 words = [f"unit {unit}" for unit in units] + ["its change"] * 4
-sheet = draw.Images(tiles, words, columns=4, title="Weights of four units, and their change")
+sheet = draw.Images(tiles, words, columns=4, title="Weights and their change")
 sheet.save("start-and-change.svg")

@@ -1,4 +1,4 @@
-"""Other numbers, same function: change the places and the scales of hidden units."""
+"""Other numbers, same function: new places and scales of hidden units."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from plainnet import data
 images, labels = (part.numpy()[8000:] for part in data.mnist())
 X = images.reshape(-1, 784).astype(float)
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-names = [f"{layer}.{part}" for layer in (0, 2, 4) for part in ("weight", "bias")]
+names = [f"{n}.{part}" for n in (0, 2, 4) for part in ("weight", "bias")]
 net = [saved[name].numpy().astype(float) for name in names]
 
 
@@ -20,10 +20,15 @@ def scores(W1, b1, W2, b2, W3, b3):
 rng = np.random.default_rng(0)
 order, scale = rng.permutation(256), rng.uniform(0.5, 2, 256)
 W1, b1, W2, *rest = net
-twin = [W1[order] * scale[:, None], b1[order] * scale, W2[:, order] / scale, *rest]
+twin = [
+    W1[order] * scale[:, None],
+    b1[order] * scale,
+    W2[:, order] / scale,
+    *rest,
+]
 
-apart = np.sqrt(sum(np.sum((new - old) ** 2) for new, old in zip(twin, net)))
-length = np.sqrt(sum(np.sum(old**2) for old in net))
-print(f"length of the list of numbers: {length:.1f}; from the list to its twin: {apart:.1f}")
+apart = sum(np.sum((new - old) ** 2) for new, old in zip(twin, net)) ** 0.5
+length = sum(np.sum(old**2) for old in net) ** 0.5
+print(f"length of the list: {length:.1f}, way to its twin: {apart:.1f}")
 same = np.allclose(scores(*net), scores(*twin), rtol=0, atol=1e-9)
-print(f"the same scores for all 2000 digits: {same}")
+print(f"same scores for 2000 digits: {same}")

@@ -1,4 +1,4 @@
-"""Other numbers, same function: change the places and the scales of hidden units."""
+"""Other numbers, same function: new places and scales of hidden units."""
 
 import numpy as np
 import torch
@@ -8,9 +8,11 @@ import plainnet
 from plainnet import data
 
 torch.set_default_dtype(torch.float64)
-X = torch.from_numpy(data.mnist()[0].numpy()[8000:].reshape(-1, 784).astype(float))
+images = data.mnist()[0].numpy()[8000:]
+X = torch.from_numpy(images.reshape(-1, 784).astype(float))
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-net = nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10))
+layers = nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)
+net = nn.Sequential(*layers)
 old = {name: torch.from_numpy(saved[name].numpy()).double() for name in net.state_dict()}
 net.load_state_dict(old)
 with torch.no_grad():
@@ -26,9 +28,9 @@ new = old | {
 }
 net.load_state_dict(new)
 
-apart = sum(((new[name] - old[name]) ** 2).sum().item() for name in old) ** 0.5
-length = sum((old[name] ** 2).sum().item() for name in old) ** 0.5
-print(f"length of the list of numbers: {length:.1f}; from the list to its twin: {apart:.1f}")
+length = sum((old[n] ** 2).sum().item() for n in old) ** 0.5
+apart = sum(((new[n] - old[n]) ** 2).sum().item() for n in old) ** 0.5
+print(f"length of the list: {length:.1f}, way to its twin: {apart:.1f}")
 with torch.no_grad():
     same = torch.allclose(net(X), scores, rtol=0, atol=1e-9)
-print(f"the same scores for all 2000 digits: {same}")
+print(f"same scores for 2000 digits: {same}")
