@@ -39,7 +39,7 @@ def picture(text):
     return np.array([[".+#".index(ink) / 2 for ink in row] for row in rows])
 
 
-bread, dog = picture(BREAD), picture(DOG)
+bread, dog = (np.pad(picture(text), 1) for text in (BREAD, DOG))
 moved = np.roll(bread, 2, axis=1)
 to_dog = np.linalg.norm(bread - dog)
 to_moved = np.linalg.norm(bread - moved)
