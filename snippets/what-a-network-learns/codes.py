@@ -22,7 +22,7 @@ def plane(values, title):
     directions *= np.sign(directions.sum(1, keepdims=True))  # one of two signs
     places = centred @ directions.T
     places = np.round(places / np.abs(places).max(), 2)
-    square = {"x": (-1, 1), "y": (-1, 1), "names": ("", "")}
+    square = {"x": (-1, 1), "y": (-1, 1), "names": ("1st", "2nd")}
     figure = draw.Plane(**square, title=title, width=174)
     figure.points(places, labels[chosen] == 4)
     return figure
