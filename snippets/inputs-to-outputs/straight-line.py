@@ -31,4 +31,4 @@ def compare(name, X, y):
 compare("price", buns, price)
 flat_wave, best_wave = compare("wave", x[:, None], wave)
 compare("rings", rings, inside)
-fifth = best_loss(np.vander(x, 6), wave)  # with x², x³, x⁴ and x⁵ too
+fifth = best_loss(np.vander(x, 6), wave)  # terms up to x⁵

@@ -14,7 +14,8 @@ def loss(k, b):
 def by_luck(tries, seed):
     """The smallest loss among random lines."""
     draw = random.Random(seed)
-    return min(loss(draw.uniform(-2, 2), draw.uniform(-2, 2)) for _ in range(tries))
+    pairs = [(draw.uniform(-2, 2), draw.uniform(-2, 2)) for _ in range(tries)]
+    return min(loss(k, b) for k, b in pairs)
 
 
 def slopes(k, b, h=1e-4):
