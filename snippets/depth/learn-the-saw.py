@@ -33,7 +33,11 @@ def learned(sizes, seed):
 flat = ((y - y.mean()) ** 2).mean().item() ** 0.5
 print(f"the best flat line misses by {flat:.2f}, the folds by 0.00")
 found = {}
-networks = {"3 layers of 2": [1, 2, 2, 2, 1], "3 layers of 8": [1, 8, 8, 8, 1], "1 layer of 50": [1, 50, 1]}
+networks = {
+    "3 hidden layers of 2": [1, 2, 2, 2, 1],
+    "3 hidden layers of 8": [1, 8, 8, 8, 1],
+    "1 hidden layer of 50": [1, 50, 1],
+}
 for name, sizes in networks.items():
     found[name] = [learned(sizes, seed) for seed in range(3)]
-    print(f"{name:13}", *[f"{m:.2f}" for m in found[name]])
+    print(name, *[f"{m:.2f}" for m in found[name]])

@@ -29,9 +29,9 @@ def trained(sizes, seed, steps=250):
 
 
 networks, right = {}, []
-print("layers  numbers  right of 120, seeds 0 to 3")
+print("hidden layers  numbers  right of 120, seeds 0 to 3")
 for sizes in ([2, 27, 1], [2, 8, 8, 1], [2, 6, 6, 6, 1], [2, 5, 5, 5, 5, 1]):
     networks[len(sizes) - 2] = [trained(sizes, seed) for seed in range(4)]
     right.append([int(((net(X) > 0) == (y > 0)).sum()) for net in networks[len(sizes) - 2]])
     numbers = sum(p.numel() for p in networks[len(sizes) - 2][0].parameters())
-    print(f"{len(sizes) - 2:6}  {numbers:7} ", *[f"{count:4}" for count in right[-1]])
+    print(f"{len(sizes) - 2:13}  {numbers:7} ", *[f"{count:4}" for count in right[-1]])
