@@ -7,7 +7,7 @@ from plainnet.data import digits
 images, labels = (part.numpy() for part in digits())
 X, new = images.reshape(-1, 64)[:1000], images.reshape(-1, 64)[1000:]
 t, answers = labels[:1000], labels[1000:]
-Y = np.eye(10)[t]
+Y = np.eye(10)[t]  # one-hot
 
 
 def cross_entropy(p):
