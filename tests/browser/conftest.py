@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from chromium import FLAGS, find_chromium
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from server import address, build_site, listening, serve
-from watch import Watch
+from watch import watched
 
 expect.set_options(timeout=30_000)  # ms: on a busy machine a page takes its time
 
@@ -42,26 +43,11 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-USUAL = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
-"""Keeping the whole book is slow: tests that are about it open their contexts themselves."""
-
-
 @pytest.fixture
 def new_context(browser: Browser):
     """Open contexts that are watched; the test fails if one of them complains."""
-    opened: list[tuple[BrowserContext, Watch]] = []
-
-    def make(**settings) -> BrowserContext:
-        context = browser.new_context(**USUAL | settings)
-        context.watch = Watch(context)
-        opened.append((context, context.watch))
-        return context
-
-    yield make
-    complaints = [c for _, watch in opened for c in watch.complaints]
-    for context, _ in opened:
-        context.close()
-    assert not complaints, "\n".join(complaints)
+    with ExitStack() as opened:
+        yield lambda **settings: opened.enter_context(watched(browser, **settings))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 from run_program import Program
-from watch import Watch
+from watch import watched
 
 pytestmark = pytest.mark.browser
 
@@ -15,13 +15,10 @@ ALONE = f"{SLUG}/learn-and"
 
 @pytest.fixture(scope="module")
 def page(browser, site):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(f"{site}chapters/{SLUG}/")
-    yield page
-    context.close()
-    assert not watch.complaints, "\n".join(watch.complaints)
+    with watched(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site}chapters/{SLUG}/")
+        yield page
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ import io
 import re
 
 import pytest
+from demo import least_size, open_demo, page_width, press, rest, still_figure
 from playwright.sync_api import expect
 
-CHAPTER = "chapters/artificial-neuron/"
+SLUG = "artificial-neuron"
 AT_START = {"p1": "+0.40", "p2": "−0.36", "p3": "−0.35", "z": "−0.21", "a": "0.4477"}
 
 pytestmark = pytest.mark.browser
@@ -18,14 +19,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def demo(page, site):
     """The demo on the chapter's page, with words and address that follow at once."""
-    return open_demo(page, site + CHAPTER)
-
-
-def open_demo(page, address):
-    page.goto(address)
-    demo = page.locator("demo-artificial-neuron")
-    demo.locator("form").wait_for()
-    return demo
+    return open_demo(page, site, SLUG)
 
 
 def parts(demo):
@@ -33,11 +27,6 @@ def parts(demo):
     script = """demo => Object.fromEntries(
       [...demo.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part.textContent]))"""
     return demo.evaluate(script)
-
-
-def rest(demo):
-    """Wait until the words and the address have followed."""
-    demo.page.wait_for_timeout(600)
 
 
 def test_start_shows_the_numbers_of_the_chapter(demo):
@@ -83,7 +72,7 @@ def printed(program):
 
 def test_copied_program_prints_the_numbers_of_the_demo(new_context, site):
     context = new_context(permissions=["clipboard-read", "clipboard-write"])
-    demo = open_demo(context.new_page(), site + CHAPTER)
+    demo = open_demo(context.new_page(), site, SLUG)
     collect = """async (demo) => {
       const frame = () => new Promise(requestAnimationFrame);
       const [, random, copy] = demo.querySelectorAll("button");
@@ -140,23 +129,24 @@ def test_words_say_what_a_change_did(demo):
     assert demo.locator("desc").text_content() == "z is −0.16, and ReLU makes it 0.0000."
 
 
-def test_address_follows_and_brings_the_state_back(demo, site):
+def test_address_follows_and_brings_the_state_back(demo):
+    chapter = demo.page.url
     steps = demo.page.evaluate("history.length")
-    demo.page.goto(f"{site}{CHAPTER}#the-bias")
+    demo.page.goto(f"{chapter}#the-bias")
     demo.get_by_label("Bias b, number").fill("-1")
     rest(demo)
-    assert demo.page.url == f"{site}{CHAPTER}?neuron=b:-1#the-bias"
+    assert demo.page.url == f"{chapter}?neuron=b:-1#the-bias"
     assert demo.page.evaluate("history.length") <= steps + 1
     demo.page.reload()
     assert parts(demo)["b"] == "−1"
-    demo.get_by_role("button", name="Reset").click()
+    press(demo, "Reset")
     rest(demo)
-    assert demo.page.url == f"{site}{CHAPTER}#the-bias"
+    assert demo.page.url == f"{chapter}#the-bias"
     assert parts(demo)["said"].startswith("Back at the start: b from −1 to 0.1: z rises")
 
 
 def test_damaged_address_shows_the_start_and_says_so(page, site):
-    demo = open_demo(page, f"{site}{CHAPTER}?neuron=w1:99")
+    demo = open_demo(page, site, SLUG, "?neuron=w1:99")
     assert AT_START.items() <= parts(demo).items()
     assert parts(demo)["said"].startswith("The address asks for a neuron that cannot be set.")
 
@@ -174,7 +164,7 @@ def test_links_of_the_text_set_the_demo_without_a_reload(demo):
 
 @pytest.mark.parametrize("query", ["", "?neuron=b:-1"])
 def test_links_to_headings_keep_the_state(page, site, query):
-    demo = open_demo(page, f"{site}{CHAPTER}{query}")
+    demo = open_demo(page, site, SLUG, query)
     demo.get_by_label("Weight w₁, number").fill("2")
     for heading in (0, 1):  # at once, before the address has followed
         page.locator("h2 .headerlink").nth(heading).evaluate("link => link.click()")
@@ -185,7 +175,7 @@ def test_links_to_headings_keep_the_state(page, site, query):
 
 
 def test_going_back_brings_the_earlier_state(page, site):
-    demo = open_demo(page, f"{site}{CHAPTER}?neuron=b:-1")
+    demo = open_demo(page, site, SLUG, "?neuron=b:-1")
     page.evaluate("history.pushState(null, '', location.href + '#here')")
     demo.get_by_label("Weight w₁, number").fill("2")
     rest(demo)
@@ -197,9 +187,9 @@ def test_going_back_brings_the_earlier_state(page, site):
 
 def test_random_neurons_come_in_one_order_for_everyone(page, site):
     def draw_two():
-        demo = open_demo(page, site + CHAPTER)
+        demo = open_demo(page, site, SLUG)
         for _ in range(2):
-            demo.get_by_role("button", name="Random").click()
+            press(demo, "Random")
         rest(demo)
         return parts(demo)
 
@@ -210,7 +200,7 @@ def test_random_neurons_come_in_one_order_for_everyone(page, site):
 
 def test_refused_copy_shows_the_program_to_select(demo):
     demo.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
-    demo.get_by_role("button", name="Copy as Python").click()
+    press(demo, "Copy as Python")
     demo.locator("pre").wait_for()
     assert "Select the program here" in parts(demo)["said"]
     assert printed(demo.locator("pre").inner_text()).endswith("output: 0.4477\n")
@@ -231,18 +221,15 @@ def test_every_control_has_a_name_and_takes_focus_in_order(demo):
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_demo_fits_its_page(new_context, site, width):
     page = new_context(viewport={"width": width, "height": 740}, has_touch=width < 400).new_page()
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     assert demo.evaluate("demo => demo.scrollWidth <= demo.clientWidth")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    sizes = demo.locator("button, select, input").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
-    )
-    assert min(sizes) >= 24
+    assert page_width(page) <= width
+    assert least_size(demo.locator("button, select, input")) >= 24
 
 
 def test_focus_is_never_hidden_behind_the_picture(new_context, site):
     page = new_context(viewport={"width": 360, "height": 640}).new_page()
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     covers = """demo => {
       const picture = demo.querySelector("svg").getBoundingClientRect();
       const control = document.activeElement.getBoundingClientRect();
@@ -256,11 +243,8 @@ def test_focus_is_never_hidden_behind_the_picture(new_context, site):
 
 
 def test_without_script_the_figure_says_it(new_context, site):
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(site + CHAPTER)
-    figure = page.locator("demo-artificial-neuron figure")
+    figure = still_figure(new_context, site, SLUG)
     assert figure.is_visible() and "0.4477" in figure.inner_text()
-    assert page.locator("demo-artificial-neuron input").count() == 0
 
 
 def test_demo_survives_a_page_change_and_leaves_nothing_behind(demo):

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import runpy
-from pathlib import Path
 
 import pytest
-from watch import Watch
+from demo import PHONE, assert_light, assert_written, call, numbers, open_demo, page_width, part, press, rest
+from watch import watched
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/backpropagation/"
+SLUG = "backpropagation"
 
 pytestmark = pytest.mark.browser
 
@@ -21,54 +16,27 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def demo(browser, site):
     """The demo on a narrow screen, opened once for all tests of this file."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    found = page.locator("demo-backpropagation")
-    found.locator("form").wait_for()
-    yield found
-    complaints = watch.complaints
-    context.close()
-    assert not complaints, "\n".join(complaints)
+    with watched(browser, viewport=PHONE) as context:
+        yield open_demo(context.new_page(), site, SLUG)
 
 
-def part(demo, name):
-    return demo.locator(f"[data-part={name}]").text_content()
+def test_fixture_and_still_figure_are_what_python_writes():
+    assert_written(SLUG)
 
 
-def press(demo, name, times=1):
-    for _ in range(times):
-        demo.get_by_role("button", name=name, exact=True).click()
-
-
-def settled(demo):
-    demo.page.wait_for_timeout(600)  # words and address follow when the reader rests
-
-
-def test_fixture_and_still_figure_are_what_python_writes(capsys):
-    written = runpy.run_path(str(FIXTURES / "backpropagation.py"))
-    remedy = "is stale: run 'python tests/content/fixtures/backpropagation.py'"
-    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
-    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
-
-
-def test_values_and_slopes_are_pythons(demo, site, capsys):
-    cases = json.loads((FIXTURES / "backpropagation.json").read_text())
-    script = f"""async (all) => {{
-      const lib = await import("{site}assets/elements/lib/backpropagation.js");
-      return all.map(({{ state }}) => {{
-        const values = lib.forward(state);
-        const locals = lib.EDGES.map(({{ from, into, local }}) => [`${{from}}>${{into}}`, local(values)]);
-        return {{ values, slopes: lib.backward(values), locals: Object.fromEntries(locals) }};
-      }});
-    }}"""
-    for case, found in zip(cases, demo.page.evaluate(script, cases), strict=True):
+def test_values_and_slopes_are_pythons(demo, site, root):
+    cases = numbers(SLUG)
+    script = """(lib, all) => all.map(({ state }) => {
+      const values = lib.forward(state);
+      const locals = lib.EDGES.map(({ from, into, local }) => [`${from}>${into}`, local(values)]);
+      return { values, slopes: lib.backward(values), locals: Object.fromEntries(locals) };
+    })"""
+    for case, found in zip(cases, call(demo.page, site, SLUG, script, cases), strict=True):
         for kind in ("values", "slopes", "locals"):
             ours = {key: value for key, value in found[kind].items() if key != "activation"}
             theirs = {key: case[kind][key] for key in ours}
             assert ours == pytest.approx(theirs, rel=1e-12, abs=1e-12), (kind, case["state"])
-    hand = runpy.run_path(str(ROOT / "snippets/backpropagation/by-hand.py"))
+    hand = runpy.run_path(str(root / "snippets/backpropagation/by-hand.py"))
     slopes = {key: slope for key, slope in cases[0]["slopes"].items() if f"d_{key}" in hand}
     assert len(slopes) == 16
     assert slopes == pytest.approx({key: hand[f"d_{key}"] for key in slopes}, rel=1e-12)
@@ -86,7 +54,7 @@ def test_walk_by_button_key_and_click(demo):
     demo.page.wait_for_timeout(50)
     assert part(demo, "count") == "Step 6 of 23, forward: L"
     demo.locator("[data-go=w12]").click()
-    settled(demo)
+    rest(demo)
     assert part(demo, "arrives") == "∂L/∂z₁ = −1.086"
     assert part(demo, "local") == "∂z₁/∂w₁₂ = x₂ = −2"
     assert part(demo, "leaves") == "∂L/∂w₁₂ = −1.086 · (−2) = 2.171"
@@ -100,13 +68,13 @@ def test_numbers_follow_what_is_edited(demo):
     demo.page.get_by_role("link", name="At x₁").or_(demo.page.locator("a[href*='step:22']")).first.click()
     demo.get_by_label("w₁₁", exact=True).fill("-1")
     demo.get_by_label("Activation").select_option("ReLU")
-    settled(demo)
+    rest(demo)
     assert part(demo, "value-a1") == "0.000"
     assert part(demo, "slope-w11") == "0.000"
     assert part(demo, "leaves") == "∂L/∂x₁ = 0 · (−1) + 0 · 0.5 = 0.000"
     assert demo.page.url.endswith("?backprop=w11:-1,activation:relu,step:22")
     press(demo, "Reset")
-    settled(demo)
+    rest(demo)
     assert part(demo, "said").startswith("Back at the start.")
     assert "?" not in demo.page.url
 
@@ -118,11 +86,8 @@ def test_play_walks_and_pauses_and_the_page_fits(demo):
     assert part(demo, "count").startswith("Step 1 of 23")
     press(demo, "Pause")
     press(demo, "Reset")
-    assert demo.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page_width(demo.page) <= 360
 
 
 def test_demo_is_light():
-    libraries = ("backpropagation", "demo-state", "format")
-    names = ["demo-backpropagation.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 12_000, sizes
+    assert_light(12_000, SLUG)

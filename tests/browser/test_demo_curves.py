@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import runpy
-from pathlib import Path
-
 import pytest
+from demo import (
+    PHONE,
+    assert_light,
+    assert_written,
+    call,
+    least_size,
+    numbers,
+    open_demo,
+    page_width,
+    part,
+    press,
+    rest,
+    still_figure,
+)
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
 DEMOS = {"inputs-to-outputs": "fit", "learnable-function": "knobs"}
 
 pytestmark = pytest.mark.browser
@@ -27,70 +33,45 @@ def demo(page, site, slug):
     return open_demo(page, site, slug)
 
 
-def open_demo(page, site, slug, query=""):
-    page.goto(f"{site}chapters/{slug}/{query}")
-    demo = page.locator(f"demo-{slug}")
-    demo.locator("form").wait_for()
-    return demo
-
-
-def part(demo, name):
-    return demo.locator(f"[data-part={name}]").text_content()
-
-
-def rest(demo):
-    """Wait until the words and the address have followed."""
-    demo.page.wait_for_timeout(600)
-
-
 def dials(demo):
     return demo.locator(".dial:visible input[type=range]")
-
-
-def evaluate(page, site, expression, given):
-    address = f"{site}assets/elements/lib/curves.js"
-    script = f"async (given) => {{ const lib = await import('{address}'); return {expression}; }}"
-    return page.evaluate(script, given)
 
 
 # --- numbers ----------------------------------------------------------------------------
 
 
 def test_fixture_and_still_figure_are_what_python_writes(slug):
-    name = f"{slug.replace('-', '_')}.py"
-    written = runpy.run_path(str(FIXTURES / name))
-    remedy = f"is stale: run 'python tests/content/fixtures/{name}'"
-    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
-    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+    assert_written(slug)
 
 
 def test_rules_and_losses_are_pythons(page, site):
     page.goto(f"{site}404.html")
-    written = json.loads((FIXTURES / "inputs-to-outputs.json").read_text())
-    script = """given.cases.map(({kind, numbers}) => {
+    written = numbers("inputs-to-outputs")
+    script = """(lib, given) => given.cases.map(({kind, numbers}) => {
       const f = lib.KINDS[kind].f(numbers);
       return {outputs: given.x.map(f), loss: lib.loss(f, lib.WAVE), wave: lib.WAVE.map(([, y]) => y)};
     })"""
-    for case, found in zip(written["cases"], evaluate(page, site, script, written), strict=True):
+    for case, found in zip(written["cases"], call(page, site, "curves", script, written), strict=True):
         assert found["outputs"] == pytest.approx(case["outputs"], rel=1e-12, abs=1e-12)
         assert found["loss"] == pytest.approx(case["loss"], rel=1e-12)
         assert found["wave"] == pytest.approx(written["y"], rel=1e-12)
-    good = evaluate(page, site, "Object.entries(lib.KINDS).map(([kind, {good}]) => [kind, good])", None)
+    script = "(lib) => Object.entries(lib.KINDS).map(([kind, {good}]) => [kind, good])"
+    good = call(page, site, "curves", script)
     assert dict(good) == written["good"]
 
 
 def test_learning_follows_python_step_by_step(page, site):
     page.goto(f"{site}404.html")
-    written = json.loads((FIXTURES / "learnable-function.json").read_text())
-    script = """(() => {
+    written = numbers("learnable-function")
+    script = """(lib, given) => {
       const flat = ({w, b, v, c}) => Object.assign({c}, ...w.map((_, i) => ({[`w${i+1}`]: w[i], [`b${i+1}`]: b[i], [`v${i+1}`]: v[i]})));
       return given.cases.map(({goal, steps}) => {
         const {examples} = lib.GOALS[goal];
         const state = lib.learned(flat(given.start), 3, examples, steps, 4);
         return {state, loss: lib.loss(lib.network(state, 3), examples), goal: examples.map(([, y]) => y)};
       });
-    })()"""
-    for case, found in zip(written["cases"], evaluate(page, site, script, written), strict=True):
+    }"""
+    for case, found in zip(written["cases"], call(page, site, "curves", script, written), strict=True):
         assert found["goal"] == pytest.approx(written["goals"][case["goal"]], rel=1e-12, abs=1e-12)
         assert found["loss"] == pytest.approx(case["loss"], rel=1e-12, abs=1e-12)
         for key in "wbv":
@@ -102,7 +83,7 @@ def test_learning_brings_every_goal_near(page, site):
     for goal in ("wave", "step", "hill"):
         demo = open_demo(page, site, "learnable-function", f"?knobs=goal:{goal}")
         for _ in range(5):
-            demo.get_by_role("button", name="Learn 100 steps").click()
+            press(demo, "Learn 100 steps")
         rest(demo)
         assert part(demo, "said").startswith("100 steps against the slopes, from a loss of ")
         assert float(part(demo, "loss")) <= 0.003
@@ -111,9 +92,9 @@ def test_learning_brings_every_goal_near(page, site):
 @pytest.mark.parametrize("kind", ["line", "parabola", "corners", "net"])
 def test_good_numbers_reach_the_loss_that_python_found(page, site, kind):
     demo = open_demo(page, site, "inputs-to-outputs", f"?fit=kind:{kind}")
-    demo.get_by_role("button", name="Show a good one").click()
+    press(demo, "Show a good one")
     rest(demo)
-    written = json.loads((FIXTURES / "inputs-to-outputs.json").read_text())
+    written = numbers("inputs-to-outputs")
     loss = next(case["loss"] for case in written["cases"] if case["kind"] == kind)
     assert part(demo, "loss") == f"{loss:.3f}"
     assert part(demo, "said").startswith("This is about as low as it goes:")
@@ -147,7 +128,7 @@ def test_reset_brings_the_start_back(demo, slug):
     dials(demo).first.press("End")
     rest(demo)
     assert part(demo, "formula") != before
-    demo.get_by_role("button", name="Reset").click()
+    press(demo, "Reset")
     rest(demo)
     assert part(demo, "formula") == before
     assert part(demo, "said").startswith("Back at the start:")
@@ -172,21 +153,17 @@ def test_links_of_the_text_set_the_demo_without_a_reload(demo, slug):
 
 
 def test_every_control_has_a_name_and_enough_room(new_context, site, slug):
-    page = new_context(viewport={"width": 360, "height": 740}, has_touch=True).new_page()
+    page = new_context(viewport=PHONE, has_touch=True).new_page()
     demo = open_demo(page, site, slug)
     controls = demo.locator("button:visible, select:visible, input:visible")
     for control in controls.all():
         assert control.evaluate("one => one.ariaLabel ?? one.textContent").strip()
-    script = "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
-    assert min(controls.evaluate_all(script)) >= 24
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert least_size(controls) >= 24
+    assert page_width(page) <= 360
 
 
 def test_without_script_the_figure_says_it(new_context, site, slug):
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(f"{site}chapters/{slug}/")
-    assert page.locator(f"demo-{slug} figure").is_visible()
-    assert page.locator(f"demo-{slug} input").count() == 0
+    assert still_figure(new_context, site, slug).is_visible()
 
 
 def test_demo_leaves_nothing_behind_and_wakes_up_again(demo):
@@ -197,13 +174,4 @@ def test_demo_leaves_nothing_behind_and_wakes_up_again(demo):
 
 
 def test_demo_is_light(slug):
-    names = [
-        f"demo-{slug}.js",
-        "curve-demo.js",
-        "demo-element.js",
-        "lib/curves.js",
-        "lib/demo-state.js",
-        "lib/format.js",
-    ]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 10_000, sizes
+    assert_light(10_000, slug)

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from pathlib import Path
-
 import pytest
+from demo import assert_light, least_size, numbers, open_demo, page_width, press, said, still_figure
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-GIVEN = json.loads((ROOT / "tests/content/fixtures/depth.json").read_text())
-CHAPTER = "chapters/depth/"
+SLUG = "depth"
+GIVEN = numbers(SLUG)
 
 pytestmark = pytest.mark.browser
 
 
-def open_demo(page, address):
-    page.goto(address)
-    demo = page.locator("demo-depth")
-    demo.locator("form").wait_for()
-    return demo
-
-
-def said(demo):
-    demo.page.wait_for_timeout(500)  # the words follow when the reader rests
-    return demo.locator("[data-part=said]").text_content()
-
-
 def test_lines_and_scores_are_pythons(page, site):
-    page.goto(site + CHAPTER)
+    page.goto(f"{site}404.html")
     script = f"""async ({{ xs, lines, networks }}) => {{
       const saw = await import("{site}assets/elements/lib/folds.js");
       const net = await import("{site}assets/elements/lib/boundary.js");
@@ -51,7 +34,7 @@ def test_lines_and_scores_are_pythons(page, site):
 
 
 def test_words_address_and_reset_follow_the_reader(page, site):
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     slider = demo.get_by_label("Folds", exact=True)
     slider.focus()
     slider.press("ArrowRight")
@@ -62,29 +45,22 @@ def test_words_address_and_reset_follow_the_reader(page, site):
     page.get_by_role("link", name="Four hidden layers, second seed").click()
     case = next(case for case in GIVEN["networks"] if (case["layers"], case["seed"]) == (4, 1))
     assert f"4 hidden layers, 111 numbers, seed 1: {case['right']} of 120 right." in said(demo)
-    demo.get_by_role("button", name="Reset").click()
+    press(demo, "Reset")
     assert said(demo).startswith("Back at the start.")
     assert "depth=" not in page.url
 
 
 def test_without_script_the_figure_stands_and_a_phone_holds_the_demo(new_context, site):
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(site + CHAPTER)
-    assert "runs out of corners" in page.locator("demo-depth figure").inner_text()
+    assert "runs out of corners" in still_figure(new_context, site, SLUG).inner_text()
     page = new_context(viewport={"width": 320, "height": 740}).new_page()
-    demo = open_demo(page, site + CHAPTER)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    controls = demo.locator("button, select, input")
-    script = "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
-    assert min(controls.evaluate_all(script)) >= 24
+    demo = open_demo(page, site, SLUG)
+    assert page_width(page) <= 320
+    assert least_size(demo.locator("button, select, input")) >= 24
 
 
 def test_demo_is_light_and_quick(page, site):
-    libraries = ("boundary", "folds", "spiral-networks", "demo-state")
-    names = ["demo-depth.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 13_000, sizes
-    demo = open_demo(page, site + CHAPTER)
+    assert_light(13_000, SLUG)
+    demo = open_demo(page, site, SLUG)
     script = """demo => [1, 2, 3, 4].map((layers) => {
       demo.state = { ...demo.state, layers, seed: "1" };
       const before = performance.now();

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import runpy
-from pathlib import Path
 
 import numpy as np
 import pytest
-from watch import Watch
+from demo import FIXTURES, PHONE, assert_light, call, numbers, open_demo, page_width, press, said
+from watch import watched
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/digits-from-scratch/"
+SLUG = "digits-from-scratch"
 FETCHED = "assets/data/digits-from-scratch.safetensors"
 
 pytestmark = pytest.mark.browser
@@ -23,27 +19,15 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def opened(browser, site):
     """The page and its demo, opened once, in the width of a phone."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    context.watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    page.locator("demo-digits-from-scratch form").wait_for()
-    yield page
-    complaints = context.watch.complaints
-    context.close()
-    assert not complaints, "\n".join(complaints)
+    with watched(browser, viewport=PHONE) as context:
+        yield open_demo(context.new_page(), site, SLUG).page
 
 
 @pytest.fixture
 def demo(opened):
     demo = opened.locator("demo-digits-from-scratch")
     yield demo
-    demo.get_by_role("button", name="Reset").click()
-
-
-def said(demo, part="said"):
-    demo.page.wait_for_timeout(600)  # the words follow when the reader rests
-    return demo.locator(f"[data-part={part}]").text_content()
+    press(demo, "Reset")
 
 
 def asked(page):
@@ -68,7 +52,7 @@ def test_weights_wait_for_the_first_touch_and_a_stroke_is_read(opened, demo):
     assert "7: " in said(demo) and "of 256" in said(demo)
     assert len(asked(opened)) == 1
     assert "ink:" in opened.url
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page_width(opened) <= 360
 
 
 def test_keyboard_draws_and_undoes(opened, demo):
@@ -78,7 +62,7 @@ def test_keyboard_draws_and_undoes(opened, demo):
         opened.keyboard.press("ArrowDown")
     opened.keyboard.press(" ")
     assert "It reads 1" in said(demo, "answer")
-    demo.get_by_role("button", name="Undo").click()
+    press(demo, "Undo")
     assert said(demo, "answer").startswith("Draw a digit")
 
 
@@ -92,9 +76,8 @@ def test_link_and_switch_set_what_is_read(opened, demo):
 
 
 def test_pictures_and_layers_are_pythons(opened, site):
-    wanted = json.loads((FIXTURES / "digits-from-scratch.json").read_text())
-    script = f"""async ({{ cases }}) => {{
-      const lib = await import("{site}assets/elements/lib/digits.js");
+    wanted = numbers(SLUG)
+    script = f"""async (lib, {{ cases }}) => {{
       const saved = lib.tensors(await (await fetch("{site}{FETCHED}")).arrayBuffer());
       const blank = () => new Float64Array(lib.PAD * lib.PAD);
       const size = lib.SIDE * lib.SIDE;
@@ -106,7 +89,7 @@ def test_pictures_and_layers_are_pythons(opened, site):
       }});
       return {{ found, shrunk: [...lib.shrunk(inks[0])], empty: [...lib.prepared(blank())].some(Boolean) }};
     }}"""
-    result = opened.evaluate(script, wanted)
+    result = call(opened, site, "digits", script, wanted)
     assert not result["empty"]
     np.testing.assert_allclose(result["shrunk"], wanted["shrunk"], rtol=0, atol=1e-12)
     for found, case in zip(result["found"], wanted["cases"], strict=True):
@@ -126,6 +109,4 @@ def test_fixture_and_still_figure_are_what_python_writes():
 
 
 def test_demo_is_light():
-    names = ["demo-digits-from-scratch.js", "demo-element.js", "lib/digits.js", "lib/demo-state.js"]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 10_000, sizes
+    assert_light(10_000, SLUG)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-import runpy
-from pathlib import Path
 
 import pytest
+from demo import PHONE, assert_light, assert_written, call, numbers, open_demo, page_width, press, said
 from playwright.sync_api import expect
-from watch import Watch
+from watch import watched
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-WRITER = FIXTURES / "gradient_descent.py"
-CHAPTER = "chapters/gradient-descent/"
+SLUG = "gradient-descent"
 
 pytestmark = pytest.mark.browser
 
@@ -24,16 +17,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def page(browser, site):
     """One page for all tests of this module, on a phone that wants no motion."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740}, reduced_motion="reduce", service_workers="block"
-    )
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    page.locator("demo-gradient-descent form").wait_for()
-    yield page
-    context.close()
-    assert not watch.complaints
+    with watched(browser, viewport=PHONE, reduced_motion="reduce") as context:
+        yield open_demo(context.new_page(), site, SLUG).page
 
 
 @pytest.fixture
@@ -43,34 +28,19 @@ def demo(page):
     return demo
 
 
-def press(demo, name):
-    demo.get_by_role("button", name=name, exact=True).click()
-
-
-def said(demo, part="said"):
-    demo.page.wait_for_timeout(500)  # the words follow when the reader rests
-    return demo.locator(f"[data-part={part}]").text_content()
-
-
 def set_to(demo, **values):
     for label, value in values.items():
         demo.locator(f"input[type=number][name={label}]").fill(str(value))
 
 
 def test_walks_are_those_of_sgd(page, site):
-    written = runpy.run_path(str(WRITER))
-    remedy = "is stale: run 'python tests/content/fixtures/gradient_descent.py'"
-    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
-    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
-    cases = json.loads(written["NUMBERS"].read_text())
-    script = f"""async (cases) => {{
-      const {{ walk, SURFACES }} = await import("{site}assets/elements/lib/landscape.js");
-      return cases.map((each) => {{
-        const places = walk(each, 200);
-        return [places, SURFACES[each.surface].loss(...places.at(-1))];
-      }});
-    }}"""
-    for case, (places, loss) in zip(cases, page.evaluate(script, cases), strict=True):
+    assert_written(SLUG)
+    cases = numbers(SLUG)
+    script = """({ walk, SURFACES }, cases) => cases.map((each) => {
+      const places = walk(each, 200);
+      return [places, SURFACES[each.surface].loss(...places.at(-1))];
+    })"""
+    for case, (places, loss) in zip(cases, call(page, site, "landscape", script, cases), strict=True):
         assert len(places) == case["steps"] + 1
         kept = places[:: 1 if len(places) < 30 else 10]
         for found, expected in zip(kept, case["places"], strict=True):
@@ -122,7 +92,7 @@ def test_start_moves_by_key_click_and_drag(demo):
     page.mouse.move(*at(-2, -1), steps=3)
     page.mouse.up()
     assert said(demo).startswith("The ball lies at (−2, −1)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page_width(page) <= 360
 
 
 def test_run_moves_stops_and_pauses_out_of_sight(demo):
@@ -137,7 +107,4 @@ def test_run_moves_stops_and_pauses_out_of_sight(demo):
 
 
 def test_demo_is_light():
-    libraries = ("landscape", "landscape-words", "tiny-network", "demo-state", "format")
-    names = ["demo-gradient-descent.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 14_000, sizes
+    assert_light(14_000, SLUG)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import runpy
-from pathlib import Path
 
 import pytest
 import torch
+from demo import FIXTURES, assert_light, call, open_demo, page_width, press, still_figure
 from playwright.sync_api import expect
-from watch import Watch
+from watch import watched
 
 import plainnet
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/layers-and-forward-pass/"
+SLUG = "layers-and-forward-pass"
 PYTHON = runpy.run_path(str(FIXTURES / "layers_and_forward_pass.py"))
 
 pytestmark = pytest.mark.browser
@@ -27,23 +23,10 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def chapter(browser, site):
     """The page of the chapter, opened once, narrow; it may not complain."""
-    context = browser.new_context(viewport={"width": 320, "height": 740}, service_workers="block")
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    page.locator("demo-network-builder form").wait_for()
-    page.locator("demo-layers-and-forward-pass form").wait_for()
-    yield page
-    context.close()
-    assert watch.complaints == []
-
-
-def evaluated(page, site, expression, given=None):
-    """An expression over the names of lib/layers.js."""
-    address = f"{site}assets/elements/lib/layers.js"
-    return page.evaluate(
-        f"async (given) => {{ const lib = await import('{address}'); return {expression}; }}", given
-    )
+    with watched(browser, viewport={"width": 320, "height": 740}) as context:
+        page = open_demo(context.new_page(), site, SLUG).page
+        page.locator("demo-network-builder form").wait_for()
+        yield page
 
 
 def says(demo, words, part="said"):
@@ -60,13 +43,13 @@ def test_fixture_holds_for_plainnet_and_for_torch_and_the_stills_are_pythons():
 
 def test_counts_shapes_formulas_and_lines_are_those_of_the_layers(chapter, site):
     given = json.loads(PYTHON["NUMBERS"].read_text())
-    assert set(evaluated(chapter, site, "Object.keys(lib.LAYERS)")) == {
+    assert set(call(chapter, site, "layers", "(lib) => Object.keys(lib.LAYERS)")) == {
         case["name"] for case in given["layers"]
     }
-    script = "given.map(({ name, sizes, bias }) => [lib.layer(name, sizes, bias), lib.trouble(name, sizes)])"
+    script = "(lib, given) => given.map(({ name, sizes, bias }) => [lib.layer(name, sizes, bias), lib.trouble(name, sizes)])"
     lines = {}
     for case, (found, trouble) in zip(
-        given["layers"], evaluated(chapter, site, script, given["layers"]), strict=True
+        given["layers"], call(chapter, site, "layers", script, given["layers"]), strict=True
     ):
         assert {key: found[key] for key in ("from", "to", "parameters")} == {
             key: case[key] for key in ("from", "to", "parameters")
@@ -80,8 +63,8 @@ def test_counts_shapes_formulas_and_lines_are_those_of_the_layers(chapter, site)
 
 def test_stacks_are_counted_and_written_as_pytorch(chapter, site):
     stacks = json.loads(PYTHON["NUMBERS"].read_text())["stacks"]
-    script = "given.map(({ widths }) => [lib.stack(widths).map((one) => one.parameters), lib.sequential(widths, 'Tanh')])"
-    for case, (parameters, code) in zip(stacks, evaluated(chapter, site, script, stacks), strict=True):
+    script = "(lib, given) => given.map(({ widths }) => [lib.stack(widths).map((one) => one.parameters), lib.sequential(widths, 'Tanh')])"
+    for case, (parameters, code) in zip(stacks, call(chapter, site, "layers", script, stacks), strict=True):
         assert parameters == case["parameters"]
         model = eval(code, {"nn": plainnet.nn})
         assert len(model) == 2 * len(parameters) - 1
@@ -89,9 +72,9 @@ def test_stacks_are_counted_and_written_as_pytorch(chapter, site):
             sum(parameters),
             [2, case["widths"][-1]],
         )
-    impossible = """[lib.trouble("Conv2d", { c: 1, f: 1, h: 4, k: 7, s: 1, p: 1 }),
+    impossible = """(lib) => [lib.trouble("Conv2d", { c: 1, f: 1, h: 4, k: 7, s: 1, p: 1 }),
       lib.trouble("MultiheadAttention", { d: 512, q: 7 })]"""
-    window, heads = evaluated(chapter, site, impossible)
+    window, heads = call(chapter, site, "layers", impossible)
     assert (window, "512 / 7 is not whole" in heads) == ("A window of 7 doesn’t fit into 6.", True)
 
 
@@ -107,16 +90,16 @@ def test_explorer_follows_the_reader(chapter):
     chapter.get_by_role("link", name="Give attention 7 heads").click()
     says(demo, "As the link says: The 7 heads must share the 512 numbers evenly")
     says(demo, "does not fit", "to")
-    demo.get_by_role("button", name="Reset").click()
+    press(demo, "Reset")
     says(demo, "Back at the start: Linear makes (64, 256) of (64, 784), with 200,960 parameters.")
 
 
 def test_builder_stacks_and_unstacks(chapter):
     demo = chapter.locator("demo-network-builder")
     says(demo, "235,146 parameters (940,584 bytes) in 394 neurons. 3 layers, 2 of them hidden.", "total")
-    demo.get_by_role("button", name="Add a layer").click()
+    press(demo, "Add a layer")
     says(demo, "A layer more: (64, 784) → (64, 256) → (64, 128) → (64, 64) → (64, 10).")
-    demo.get_by_role("button", name="Remove layer 2").click()
+    press(demo, "Remove layer 2")
     says(demo, "Without layer 2: (64, 784) → (64, 256) → (64, 64) → (64, 10).")
     expect(demo.get_by_role("button", name="Add a layer")).to_be_focused()
     demo.get_by_label("layer 2, hidden").fill("32")
@@ -124,20 +107,16 @@ def test_builder_stacks_and_unstacks(chapter):
     says(demo, "these layers do what one layer of 7,850 parameters could do")
     says(demo, "nn.Linear(256, 32),\n    nn.Linear(32, 10),", "code")
     expect(chapter).to_have_url(re.compile("network=w2:32,activation:none$"))
-    demo.get_by_role("button", name="Reset").click()
+    press(demo, "Reset")
     says(demo, "Back at the start:")
-    assert chapter.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page_width(chapter) <= 320
 
 
 def test_demos_are_light_and_stand_without_script(new_context, site):
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(site + CHAPTER)
+    page = still_figure(new_context, site, SLUG).page
     for name, words in (
         ("layers-and-forward-pass", "200,960 parameters"),
         ("network-builder", "235,146 parameters"),
     ):
         expect(page.locator(f"demo-{name} figcaption")).to_contain_text(words)
-    names = ["demo-layers-and-forward-pass.js", "demo-network-builder.js", "demo-element.js"]
-    names += [f"lib/{name}.js" for name in ("layers", "demo-state")]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 14_000, sizes
+    assert_light(14_000, SLUG, "network-builder")

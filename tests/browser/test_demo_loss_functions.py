@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-import runpy
-from pathlib import Path
 
 import pytest
-from watch import Watch
+from demo import PHONE, assert_light, assert_written, call, numbers, open_demo, page_width, press, said
+from watch import watched
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/loss-functions/"
+SLUG = "loss-functions"
 
 pytestmark = pytest.mark.browser
 
@@ -22,43 +16,25 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def demo(browser, site):
     """The demo on its page, opened once for all tests."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    demo = page.locator("demo-loss-functions")
-    demo.locator("form").wait_for()
-    yield demo
-    context.close()
-    assert not watch.complaints, "\n".join(watch.complaints)
+    with watched(browser, viewport=PHONE) as context:
+        yield open_demo(context.new_page(), site, SLUG)
 
 
 @pytest.fixture(autouse=True)
 def from_the_start(request):
     if "demo" in request.fixturenames:
-        request.getfixturevalue("demo").get_by_role("button", name="Reset").click()
-
-
-def said(demo):
-    demo.page.wait_for_timeout(500)  # the words follow when the reader rests
-    return demo.locator("[data-part=said]").text_content()
+        press(request.getfixturevalue("demo"), "Reset")
 
 
 def test_fixture_and_still_figure_are_what_python_writes():
-    written = runpy.run_path(str(FIXTURES / "loss_functions.py"))
-    remedy = "is stale: run 'python tests/content/fixtures/loss_functions.py'"
-    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
-    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+    assert_written(SLUG)
 
 
 def test_losses_and_slopes_are_plainnets(demo, site):
-    given = json.loads((FIXTURES / "loss-functions.json").read_text())
-    script = f"""async (cases) => {{
-      const {{ LOSSES }} = await import("{site}assets/elements/lib/losses.js");
-      const judge = ({{ z, t }}) => Object.fromEntries(Object.entries(LOSSES).map(([name, {{ f }}]) => [name, f(z, t)]));
-      return cases.map(judge);
-    }}"""
-    for case, found in zip(given, demo.page.evaluate(script, given), strict=True):
+    given = numbers(SLUG)
+    script = """({ LOSSES }, cases) => cases.map(({ z, t }) =>
+      Object.fromEntries(Object.entries(LOSSES).map(([name, { f }]) => [name, f(z, t)])))"""
+    for case, found in zip(given, call(demo.page, site, "losses", script, given), strict=True):
         assert set(found) == set(case["losses"])
         for name, wanted in case["losses"].items():
             assert found[name]["loss"] == pytest.approx(wanted["loss"], rel=1e-12, abs=1e-12), (name, case)
@@ -92,7 +68,7 @@ def test_keys_move_a_logit_and_steps_lower_the_loss(demo):
     assert demo.get_by_label("Logit of rabbit, number").input_value() == "0.2"
     losses = []
     for words in ("Reset", "Step", "Ten steps"):
-        demo.get_by_role("button", name=words, exact=True).click()
+        press(demo, words)
         losses.append(float(re.search(r"entropy is ([\d.]+)\.", said(demo))[1]))
     assert losses[0] == 1.417 and losses[1] == 0.605 and losses[2] < 0.1
 
@@ -102,7 +78,7 @@ def test_a_sure_mistake_moves_by_cross_entropy_and_hardly_by_squares(demo):
     shares = {}
     for name in ("squared error", "cross-entropy"):
         demo.get_by_label("Step with").select_option(name)
-        demo.get_by_role("button", name="Ten steps").click()
+        press(demo, "Ten steps")
         shares[name] = float(re.search(r"share (\d\.\d+)", said(demo))[1])
     assert shares["squared error"] < 0.01 and shares["cross-entropy"] > 0.5
     demo.get_by_label("Answers").select_option("5")
@@ -112,8 +88,5 @@ def test_a_sure_mistake_moves_by_cross_entropy_and_hardly_by_squares(demo):
 
 
 def test_demo_is_light_and_fits_a_phone(demo):
-    assert demo.page.evaluate("document.documentElement.scrollWidth") <= 360
-    libraries = ("losses", "demo-state", "format")
-    names = ["demo-loss-functions.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 10_000, sizes
+    assert page_width(demo.page) <= 360
+    assert_light(10_000, SLUG)

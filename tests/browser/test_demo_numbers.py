@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 import re
-import runpy
-from pathlib import Path
 
 import pytest
+from demo import assert_light, assert_written, call, numbers
+from watch import watched
 
 from plainnet.draw.svg import shown, signed
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
 FIELDS = {
     **{f"x{i}": {"min": -1, "max": 1, "step": 0.1} for i in (1, 2, 3)},
     **{f"w{i}": {"min": -2, "max": 2, "step": 0.1} for i in (1, 2, 3)},
@@ -24,37 +19,31 @@ FIELDS = {
 START = {"x1": 0.5, "x2": -0.3, "x3": 0.7, "w1": 0.8, "w2": 1.2, "w3": -0.5}
 START |= {"activation": "sigmoid"}
 
+SLUG = "artificial-neuron"
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def library(browser, site):
     """A function that evaluates an expression over the names of a module in lib/."""
-    context = browser.new_context(service_workers="block")
-    page = context.new_page()
-    page.goto(f"{site}404.html")
-
-    def evaluate(module, expression, given=None):
-        address = f"{site}assets/elements/lib/{module}.js"
-        script = f"async (given) => {{ const lib = await import('{address}'); return {expression}; }}"
-        return page.evaluate(script, given)
-
-    yield evaluate
-    context.close()
+    with watched(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site}404.html")
+        yield lambda module, expression, given=None: call(
+            page, site, module, f"(lib, given) => {expression}", given
+        )
 
 
 # --- numbers ----------------------------------------------------------------------------
 
 
 def test_fixture_and_still_figure_are_what_python_writes():
-    written = runpy.run_path(str(FIXTURES / "artificial_neuron.py"))
-    remedy = "is stale: run 'python tests/content/fixtures/artificial_neuron.py'"
-    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
-    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+    assert_written(SLUG)
 
 
 def test_numbers_are_pythons(library):
-    cases = json.loads((FIXTURES / "artificial-neuron.json").read_text())
+    cases = numbers(SLUG)
     script = """given.map(({x, w, b, a}) => Object.keys(a).map((activation) =>
       lib.neuron({x1: x[0], x2: x[1], x3: x[2], w1: w[0], w2: w[1], w3: w[2], b, activation})))"""
     assert set(library("neuron", "Object.keys(lib.ACTIVATIONS)")) == set(cases[0]["a"])
@@ -116,7 +105,4 @@ def test_dials_hold_tenths_within_their_limits(library, value, snapped):
 
 
 def test_demo_is_light():
-    libraries = ("neuron", "neuron-plot", "demo-state", "format")
-    names = ["demo-artificial-neuron.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 10_000, sizes
+    assert_light(10_000, SLUG)

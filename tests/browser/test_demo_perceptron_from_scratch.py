@@ -2,58 +2,40 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import runpy
-from pathlib import Path
-
 import numpy as np
 import pytest
+from demo import (
+    PHONE,
+    assert_light,
+    assert_written,
+    call,
+    numbers,
+    open_demo,
+    page_width,
+    press,
+    rest,
+    said,
+    still_figure,
+)
 
 from plainnet.draw import Plane
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/perceptron-from-scratch/"
+SLUG = "perceptron-from-scratch"
 
 pytestmark = pytest.mark.browser
 
 
-def open_demo(page, address):
-    page.goto(address)
-    demo = page.locator("demo-perceptron-from-scratch")
-    demo.locator("form").wait_for()
-    return demo
-
-
-def said(demo, part="said"):
-    demo.page.wait_for_timeout(600)  # the words follow when the reader rests
-    return demo.locator(f"[data-part={part}]").text_content()
-
-
-def press(demo, name):
-    demo.get_by_role("button", name=name, exact=True).click()
-
-
 def test_fixture_and_still_figure_are_what_python_writes():
-    written = runpy.run_path(str(FIXTURES / "perceptron_from_scratch.py"))
-    remedy = "is stale: run 'python tests/content/fixtures/perceptron_from_scratch.py'"
-    assert written["NUMBERS"].read_text() == written["numbers"](), f"{written['NUMBERS']} {remedy}"
-    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+    assert_written(SLUG)
 
 
 def test_steps_and_boundaries_are_pythons(page, site):
-    page.goto(f"{site}{CHAPTER}")
-    cases = json.loads((FIXTURES / "perceptron-from-scratch.json").read_text())
-    script = f"""async (all) => {{
-      const lib = await import("{site}assets/elements/lib/perceptron.js");
-      const steps = all.map(({{ points }}) => lib.trace(points));
-      return steps.map((each) => [each.map(({{ i, z, error, w, b }}) => [i, z, error, ...w, b]),
-        lib.cut(each.at(-1), -1, 2)]);
-    }}"""
+    page.goto(f"{site}404.html")
+    cases = numbers(SLUG)
+    script = """(lib, all) => all.map(({ points }) => lib.trace(points)).map((steps) =>
+      [steps.map(({ i, z, error, w, b }) => [i, z, error, ...w, b]), lib.cut(steps.at(-1), -1, 2)])"""
     plane = Plane(x=(-1, 2), y=(-1, 2))
-    for case, (steps, cut) in zip(cases, page.evaluate(script, cases), strict=True):
+    for case, (steps, cut) in zip(cases, call(page, site, "perceptron", script, cases), strict=True):
         assert steps == case["steps"]
         *_, w1, w2, b = steps[-1]
         polygon, ends = plane._cut(np.array([w1, w2]), b)
@@ -62,7 +44,7 @@ def test_steps_and_boundaries_are_pythons(page, site):
 
 
 def test_steps_of_and_are_those_of_the_chapter(page, site):
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     assert said(demo).startswith("Before the first step: both weights and the bias are 0")
     press(demo, "Step")
     assert said(demo) == (
@@ -80,7 +62,7 @@ def test_steps_of_and_are_those_of_the_chapter(page, site):
 
 
 def test_xor_is_said_to_walk_in_a_circle(page, site):
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     demo.get_by_label("Targets of a gate").select_option("XOR")
     for _ in range(3):
         press(demo, "Epoch")
@@ -91,7 +73,7 @@ def test_xor_is_said_to_walk_in_a_circle(page, site):
 
 
 def test_point_moves_by_key_and_number_and_changes_its_class(page, site):
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     point = demo.get_by_role("button", name="D at (1, 1), target 1")
     point.focus()
     page.keyboard.press("ArrowLeft")
@@ -106,8 +88,8 @@ def test_point_moves_by_key_and_number_and_changes_its_class(page, site):
 
 @pytest.mark.parametrize("touch", [False, True])
 def test_point_is_dragged(new_context, site, touch):
-    page = new_context(viewport={"width": 360, "height": 740}, has_touch=touch).new_page()
-    demo = open_demo(page, site + CHAPTER)
+    page = new_context(viewport=PHONE, has_touch=touch).new_page()
+    demo = open_demo(page, site, SLUG)
     point = demo.locator("[data-part=markd]")
     point.scroll_into_view_if_needed()
     box, plane = point.bounding_box(), demo.locator("svg").bounding_box()
@@ -118,13 +100,13 @@ def test_point_is_dragged(new_context, site, touch):
     page.mouse.move(x - unit / 2, y + unit / 2, steps=4)
     page.mouse.up()
     page.mouse.move(x, y)
-    page.wait_for_timeout(600)
+    rest(demo)
     assert page.url.endswith("?perceptron=dx:0.5,dy:0.5")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page_width(page) <= 360
 
 
 def test_links_of_the_text_set_the_demo(page, site):
-    demo = open_demo(page, site + CHAPTER)
+    demo = open_demo(page, site, SLUG)
     page.get_by_role("link", name="Drag D further, to (0.3, 0.3)").click()
     assert "From here it walks in a circle" in said(demo)
     page.get_by_role("link", name="Try XOR").click()
@@ -132,13 +114,8 @@ def test_links_of_the_text_set_the_demo(page, site):
 
 
 def test_without_script_the_figure_stands(new_context, site):
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(site + CHAPTER)
-    assert "The four rows of AND" in page.locator("demo-perceptron-from-scratch figure").inner_text()
+    assert "The four rows of AND" in still_figure(new_context, site, SLUG).inner_text()
 
 
 def test_demo_is_light():
-    libraries = ("perceptron", "demo-state", "format")
-    names = ["demo-perceptron-from-scratch.js", "demo-element.js", *(f"lib/{name}.js" for name in libraries)]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 10_000, sizes
+    assert_light(10_000, SLUG)

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import io
 import json
 import re
 import runpy
-from pathlib import Path
 
 import numpy as np
 import pytest
-from watch import Watch
+from demo import FIXTURES, PHONE, assert_light, call, open_demo, page_width, part, rest, said
+from watch import watched
 
 import plainnet
 
-ROOT = Path(__file__).parents[2]
-ELEMENTS = ROOT / "docs/assets/elements"
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/training-loop/"
-LIBRARIES = (
-    "as-python field format mlp network-plan own-points playground-markup playground-state"
-    " playground-words points training demo-state"
-)
+SLUG = "training-loop"
 
 pytestmark = pytest.mark.browser
 
@@ -31,16 +23,9 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def demo(browser, site):
     """The playground on a phone, opened once; each test sets it by an address of its own."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    found = page.locator("demo-training-loop")
-    found.locator(".playground").wait_for()
-    yield found
-    context.close()
-    assert not watch.complaints, watch.complaints
+    permissions = ["clipboard-read", "clipboard-write"]
+    with watched(browser, viewport=PHONE, permissions=permissions) as context:
+        yield open_demo(context.new_page(), site, SLUG)
 
 
 def at(demo, settings):
@@ -50,14 +35,6 @@ def at(demo, settings):
     )
     demo.page.evaluate(f"{{ {link}; a.click(); a.remove() }}")
     rest(demo)
-
-
-def rest(demo):
-    demo.page.wait_for_timeout(550)
-
-
-def said(demo, part="said"):
-    return demo.locator(f"[data-part={part}]").text_content()
 
 
 def press(demo, act):
@@ -73,16 +50,13 @@ def test_fifty_steps_are_pythons(demo, site):
     cases = json.loads(written["NUMBERS"].read_text())
     remedy = "is stale: run 'python tests/content/fixtures/training_loop.py'"
     assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
-    script = f"""async (cases) => {{
-      const {{ Mlp }} = await import("{site}assets/elements/lib/mlp.js");
-      return cases.map(({{ hidden, activation, rate, l2, examples, start, losses }}) => {{
-        const net = new Mlp(hidden, activation);
-        net.theta.set(start);
-        return [losses.map(() => net.turn(examples, rate, l2)), [...net.theta]];
-      }});
-    }}"""
-    fresh = json.loads(written["numbers"]())
-    for case, again, (losses, end) in zip(cases, fresh, demo.page.evaluate(script, cases), strict=True):
+    script = """({ Mlp }, cases) => cases.map(({ hidden, activation, rate, l2, examples, start, losses }) => {
+      const net = new Mlp(hidden, activation);
+      net.theta.set(start);
+      return [losses.map(() => net.turn(examples, rate, l2)), [...net.theta]];
+    })"""
+    fresh, found = json.loads(written["numbers"]()), call(demo.page, site, "mlp", script, cases)
+    for case, again, (losses, end) in zip(cases, fresh, found, strict=True):
         np.testing.assert_allclose(again["end"], case["end"], rtol=1e-12, atol=1e-12, err_msg=remedy)
         np.testing.assert_allclose(losses, case["losses"], rtol=1e-12, atol=1e-12)
         np.testing.assert_allclose(end, case["end"], rtol=1e-12, atol=1e-12)
@@ -91,9 +65,8 @@ def test_fifty_steps_are_pythons(demo, site):
 def test_it_plays_pauses_and_steps_back_exactly(demo):
     at(demo, "hidden:3,step:23")
     before = theta(demo)
-    assert said(demo).startswith("As the link says: After 23 steps:")
+    assert part(demo, "said").startswith("As the link says: After 23 steps:")
     press(demo, "step")
-    rest(demo)
     assert "In the last step the loss fell by" in said(demo)
     press(demo, "back")
     rest(demo)
@@ -107,7 +80,7 @@ def test_it_plays_pauses_and_steps_back_exactly(demo):
     press(demo, "reset")
     rest(demo)
     assert "playground" not in demo.page.url
-    assert said(demo).startswith("Back at the start. Before the first step: random weights")
+    assert part(demo, "said").startswith("Back at the start. Before the first step: random weights")
 
 
 def test_number_is_changed_by_key_held_and_replayed_from_the_address(demo):
@@ -121,7 +94,7 @@ def test_number_is_changed_by_key_held_and_replayed_from_the_address(demo):
     press(demo, "hold")
     rest(demo)
     assert theta(demo)[1] == -1.5
-    assert said(demo, "held") == "weight from x₂ to unit 1 = −1.500"
+    assert part(demo, "held") == "weight from x₂ to unit 1 = −1.500"
     press(demo, "step")
     rest(demo)
     after, address = theta(demo), demo.page.url
@@ -134,14 +107,14 @@ def test_number_is_changed_by_key_held_and_replayed_from_the_address(demo):
 
 def test_own_points_are_set_by_key_and_pasted(demo):
     at(demo, "data:own")
-    assert said(demo).endswith("Click into the square to set some.")
+    assert part(demo, "said").endswith("Click into the square to set some.")
     plane = demo.locator("[data-part=plane]")
     plane.focus()
     for key in ("ArrowRight", "ArrowUp", "Enter"):
         demo.page.keyboard.press(key)
     rest(demo)
     assert "own:0.1_0.1_1," in demo.page.url
-    assert said(demo, "seen").startswith("At (0.1, 0.1) the output gives 0.")
+    assert part(demo, "seen").startswith("At (0.1, 0.1) the output gives 0.")
     box = plane.bounding_box()
     demo.page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.75)
     rest(demo)
@@ -149,7 +122,6 @@ def test_own_points_are_set_by_key_and_pasted(demo):
     assert re.search(r"own:0\.1_0\.1_1~0\.7[456]_-0\.7[456]_1,", demo.page.url)
     demo.locator("textarea").evaluate("(box) => { box.value = '10, 0, 0\\n20 5 1\\nno point' }")
     press(demo, "paste")
-    rest(demo)
     assert said(demo).startswith("2 points taken. Lines that were not three numbers: 1. They lay outside")
     assert demo.locator("circle").count() == 2
 
@@ -211,8 +183,5 @@ def test_frames_are_short_and_the_page_stays_narrow(demo):
     times = demo.evaluate(script)
     print(f"\nscript in a frame: {times[10]:.1f} ms, on a busy machine {times[30]:.1f} ms (quartiles of 40)")
     assert times[10] < 8
-    assert demo.page.evaluate("document.documentElement.scrollWidth") <= 360
-    names = ["demo-training-loop.js", "playground-picture.js", "playground-hand.js", "demo-element.js"]
-    names += [f"lib/{name}.js" for name in LIBRARIES.split()]
-    sizes = {name: len(gzip.compress((ELEMENTS / name).read_bytes(), 9)) for name in names}
-    assert sum(sizes.values()) <= 30_000, sizes
+    assert page_width(demo.page) <= 360
+    assert_light(30_000, SLUG)

@@ -8,7 +8,7 @@ import pytest
 from keeping import kept_offline
 from playwright.sync_api import expect
 from run_program import CHAPTER, Program
-from watch import Watch
+from watch import watched
 
 from mkdocs_lesson.book import open_book
 
@@ -22,18 +22,15 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def offline(browser, site):
     """A reader's browser without a network, after one visit and one Run."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    kept_offline(page)
-    Program(page).run()
-    expect(Program(page).status).to_contain_text("same as recorded ✓")
-    page.close()
-    context.set_offline(True)
-    yield context
-    context.close()
-    assert not watch.complaints, "\n".join(watch.complaints)
+    with watched(browser, service_workers="allow") as context:
+        page = context.new_page()
+        page.goto(site + CHAPTER)
+        kept_offline(page)
+        Program(page).run()
+        expect(Program(page).status).to_contain_text("same as recorded ✓")
+        page.close()
+        context.set_offline(True)
+        yield context
 
 
 @pytest.fixture(scope="module")

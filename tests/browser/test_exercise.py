@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from watch import Watch
+from watch import watched
 
 from mkdocs_lesson.book import open_book
 
@@ -52,26 +52,20 @@ class Exercise:
 @pytest.fixture(scope="module")
 def warm(browser, site):
     """The chapter with Python loaded, for all tests that need no fresh page."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    Exercise(page).check()
-    yield page
-    context.close()
-    assert not watch.complaints, "\n".join(watch.complaints)
+    with watched(browser, service_workers="allow") as context:
+        page = context.new_page()
+        page.goto(site + CHAPTER)
+        Exercise(page).check()
+        yield page
 
 
 @pytest.fixture(scope="module")
 def reader(browser, site):
     """Someone who goes from page to page, so that Python is loaded once."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site)
-    yield page
-    context.close()
-    assert not watch.complaints, "\n".join(watch.complaints)
+    with watched(browser) as context:
+        page = context.new_page()
+        page.goto(site)
+        yield page
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from mistakes import MISTAKES
 from playwright.sync_api import expect
 from run_program import CHAPTER, PATIENCE, Program
-from watch import Watch
+from watch import watched
 
 pytestmark = pytest.mark.browser
 
@@ -16,14 +16,11 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def warm(browser, site):
     """The chapter with Python loaded."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    Program(page, "artificial-neuron/scale").run()
-    yield page
-    context.close()
-    assert not watch.complaints, "\n".join(watch.complaints)
+    with watched(browser, service_workers="allow") as context:
+        page = context.new_page()
+        page.goto(site + CHAPTER)
+        Program(page, "artificial-neuron/scale").run()
+        yield page
 
 
 @pytest.fixture

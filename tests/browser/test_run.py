@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from run_program import BY_HAND, CHAPTER, PATIENCE, Program
-from watch import Watch
+from watch import watched
 
 from mkdocs_lesson.book import open_book
 
@@ -36,25 +36,14 @@ GONE = [
 pytestmark = pytest.mark.browser
 
 
-def watched(browser, **settings):
-    context = browser.new_context(
-        **{"viewport": {"width": 1280, "height": 900}, "service_workers": "block"} | settings
-    )
-    context.watch = Watch(context)
-    return context
-
-
 @pytest.fixture(scope="module")
 def warm(browser, site):
     """The chapter with Python loaded, for all tests that need no fresh page."""
-    context = watched(browser)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    Program(page, "artificial-neuron/scale").run()
-    yield page
-    complaints = context.watch.complaints
-    context.close()
-    assert not complaints, "\n".join(complaints)
+    with watched(browser) as context:
+        page = context.new_page()
+        page.goto(site + CHAPTER)
+        Program(page, "artificial-neuron/scale").run()
+        yield page
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import zlib
 import pytest
 from playwright.sync_api import expect
 from run_program import BY_HAND, CHAPTER, PATIENCE, Program
-from watch import Watch
+from watch import watched
 
 pytestmark = pytest.mark.browser
 
@@ -22,12 +22,8 @@ def link(site: str, source: str | bytes, program: str = BY_HAND) -> str:
 
 @pytest.fixture(scope="module")
 def context(browser, site):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.watch = Watch(context)
-    yield context
-    context.close()
-    assert not context.watch.complaints, "\n".join(context.watch.complaints)
+    with watched(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
 
 
 @pytest.fixture

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, BrowserContext
+
+USUAL = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+"""Keeping the whole book is slow: tests that are about it allow service workers."""
 
 
 class Watch:
@@ -28,3 +34,12 @@ class Watch:
     def response(self, response) -> None:
         if response.status >= 400:
             self.complaints.append(f"{response.status}: {response.url}")
+
+
+@contextmanager
+def watched(browser: Browser, **settings) -> Iterator[BrowserContext]:
+    """A context with the usual settings and these; in the end it may not have complained."""
+    with browser.new_context(**USUAL | settings) as context:
+        context.watch = Watch(context)
+        yield context
+    assert not context.watch.complaints, "\n".join(context.watch.complaints)

@@ -4,7 +4,8 @@
  * follow when the reader rests. It defines no tag. A demo extends it and brings
  * `static query, fields, start` (its name in an address, what can be set, and to what at first),
  * `build(listen)` (makes the controls), `show(held)` (draws `this.state`; `held` is the control in
- * the reader's hand) and `tell(why)` (says what happened).
+ * the reader's hand) and `tell(why)` (says what happened). `build` may leave the usual to
+ * `furnish`: a form that is heard by `turn(control)` and `press(button)`.
  * Attributes: `data-<field>` each: another start. Without script the still figure stands as it is.
  */
 import { changed, fromAddress, toAddress } from "./lib/demo-state.js";
@@ -30,6 +31,17 @@ export class DemoElement extends HTMLElement {
     listen(window, "popstate", () => this.revisit());
     this.show();
     this.tell(asked === null ? `The address asks for a ${query} that cannot be set. This is the start:` : "");
+  }
+
+  /** Puts the living figure and its form where the still figure stood. */
+  furnish(listen, markup) {
+    this.replaceChildren();
+    this.insertAdjacentHTML("beforeend", markup);
+    this.form = this.querySelector("form");
+    listen(this.form, "input", (event) => this.turn(event.target));
+    listen(this.form, "change", () => this.show());
+    listen(this.form, "submit", (event) => event.preventDefault());
+    listen(this.form, "click", (event) => this.press(event.target));
   }
 
   disconnectedCallback() {

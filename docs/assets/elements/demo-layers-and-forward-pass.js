@@ -62,13 +62,7 @@ class DemoLayersAndForwardPass extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.replaceChildren();
-    this.insertAdjacentHTML("beforeend", PICTURE + CONTROLS + WORDS);
-    this.form = this.querySelector("form");
-    listen(this.form, "input", (event) => this.turn(event.target));
-    listen(this.form, "change", () => this.show());
-    listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", (event) => this.press(event.target.textContent));
+    this.furnish(listen, PICTURE + CONTROLS + WORDS);
   }
 
   turn({ name, value, valueAsNumber }) {
@@ -77,7 +71,7 @@ class DemoLayersAndForwardPass extends DemoElement {
     if (found === found) this.set({ ...this.state, [name]: found }, "", this.form.elements[name]); // not NaN
   }
 
-  press(name) {
+  press({ textContent: name }) {
     if (name === "Reset") this.set(this.start, "Back at the start:");
     if (name === "Copy") this.copy();
   }

@@ -39,13 +39,7 @@ class DemoNetworkBuilder extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.replaceChildren();
-    this.insertAdjacentHTML("beforeend", PICTURE + CONTROLS + WORDS);
-    this.form = this.querySelector("form");
-    listen(this.form, "input", (event) => this.turn(event.target));
-    listen(this.form, "change", () => this.show());
-    listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", (event) => this.press(event.target));
+    this.furnish(listen, PICTURE + CONTROLS + WORDS);
   }
 
   get widths() {
