@@ -19,14 +19,14 @@ def right_without(units):
 
 
 whole = right_without([])
-print(f"all 256 units: {whole} of 2000 right")
+print(f"all 256 units: {whole} of 2000")
 alone = np.array([right_without([unit]) for unit in range(256)])
 worst, best, harmless = alone.min(), alone.max(), (alone >= whole).sum()
-print(f"without a single one: {worst} at worst, {best} at best")
+print(f"without one: {worst} to {best}")
 
 many = {}
 for off in (64, 128, 224):
     rngs = [np.random.default_rng(seed) for seed in range(5)]
     choices = [rng.permutation(256)[:off] for rng in rngs]
     many[off] = sorted(int(right_without(units)) for units in choices)
-    print(f"without {off:3} at random: {many[off][0]:4} to {many[off][-1]}")
+    print(f"without {off:3}: {many[off][0]:4} to {many[off][-1]}")

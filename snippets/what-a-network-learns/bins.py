@@ -12,13 +12,13 @@ def bits(answers, width):
     return -(shares * np.log2(shares)).sum()
 
 
-weights = [0.5, 1, 2, 3, 4]
+weights = [0.5, 1, 2, 4]
 coarse = [bits(np.tanh(w * x), 0.1) for w in weights]
 fine = [bits(np.tanh(w * x), 0.01) for w in weights]
 relu = [bits(np.maximum(w * x, 0), 0.1) for w in weights]
-print("weight            ", *[f"{w:4}" for w in weights])
-print("tanh, bins of 0.1 ", *[f"{n:4.1f}" for n in coarse])
-print("tanh, bins of 0.01", *[f"{n:4.1f}" for n in fine])
-print("ReLU, bins of 0.1 ", *[f"{n:4.1f}" for n in relu])
+print("weight   ", *[f"{w:4}" for w in weights])
+print("tanh 0.1 ", *[f"{n:4.1f}" for n in coarse])
+print("tanh 0.01", *[f"{n:4.1f}" for n in fine])
+print("ReLU 0.1 ", *[f"{n:4.1f}" for n in relu])
 different = len(np.unique(np.tanh(4 * x)))
-print(f"different answers of tanh at weight 4: {different:,}")
+print(f"answers of tanh 4x: {different:,}")

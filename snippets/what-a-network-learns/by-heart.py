@@ -35,7 +35,7 @@ for seed in range(3):
     true.append(fitted(labels[:200], seed))
     shuffled.append(fitted(mixed, seed))
 gaps = [100 - runs[0][1] for runs in (true, shuffled)]
-print("all 200 right after      new digits, %")
+print("labels     steps     new, %")
 for name, runs in ("right", true), ("shuffled", shuffled):
     steps, percent = zip(*runs)
-    print(f"{name:9}", *[f"{n:3}" for n in steps], "steps ", *[f"{p:3.0f}" for p in percent])
+    print(f"{name:9}", *steps, " ", *[f"{p:2.0f}" for p in percent])

@@ -6,7 +6,7 @@ import plainnet
 from plainnet import data, draw
 
 images, labels = (part.numpy()[8000:] for part in data.mnist())
-chosen = np.flatnonzero((labels == 4) | (labels == 9))[:60]
+chosen = np.flatnonzero((labels == 4) | (labels == 9))[:40]
 pixels = images[chosen].reshape(-1, 784).astype(float)
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
 A = pixels

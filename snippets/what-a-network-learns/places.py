@@ -46,6 +46,8 @@ def right(layers):
 found = {"trained": right(trained)}
 for seed in range(3):
     found[f"start {seed}"] = right(start(seed))
-print("of 1000   linear probe   nearest neighbour")
-for name, (linear, near) in found.items():
-    print(f"{name:8}", *[f"{n:4}" for n in linear], "  ", *[f"{n:4}" for n in near])
+print("of 1000  pixels  256  128")
+for k, reader in enumerate(("linear probe", "nearest neighbour")):
+    print(reader)
+    for name, counts in found.items():
+        print(f"  {name:8}", *[f"{n:4}" for n in counts[k]])

@@ -37,7 +37,9 @@ def answers(kinds, seed):
 
 shares = [answers(["cat", "dog"], seed) for seed in range(5)]
 cats = [int((share[:, 0] > 0.9).sum()) for share in shares]
-print(f"of 100 rabbits, surely cats: {cats}")
+print("of 100 rabbits, surely cats:")
+print(" ", *cats)
 shares = [answers(["cat", "dog", "rabbit"], seed) for seed in range(5)]
 found = [int((share.argmax(1) == 2).sum()) for share in shares]
-print(f"rabbits once they are known: {found}")
+print("trained with rabbits, found:")
+print(" ", *found)

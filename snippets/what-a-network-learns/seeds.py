@@ -40,7 +40,7 @@ right = [(answer == wanted).sum().item() for answer in answers]
 pairs = (0, 1), (0, 2), (1, 2)
 differ = [(answers[i] != answers[j]).sum().item() for i, j in pairs]
 fewest = min(differ)
-print("of 2000 right:       ", *right)
-print("other answers in pair:", *differ)
-print("loss in training:    ", *[f"{loss:.2f}" for loss in losses])
-print("after another epoch: ", *[f"{loss:.2f}" for loss in later])
+print("right of 2000:", *right)
+print("other answers:", *differ)
+print("loss:         ", *[f"{loss:.2f}" for loss in losses])
+print("an epoch on:  ", *[f"{loss:.2f}" for loss in later])

@@ -43,7 +43,7 @@ def right(model, X):
     return 100 * np.mean(answers == is_five[new])
 
 
-print(f"% of {len(new)} right   as before   no mark    turned")
+print(f"% of {len(new)} new digits right\nfits  as before  none turned")
 percent = {}
 for agree in (0.5, 0.95, 1.0):
     rows = []
@@ -55,4 +55,4 @@ for agree in (0.5, 0.95, 1.0):
         rows.append([right(model, X) for X in shown])
     span = percent[int(100 * agree)] = np.sort(rows, axis=0)
     spans = [f"{low:.0f}-{high:.0f}" for low, high in span[[0, 2]].T]
-    print("mark fits {:4.0%} {:>11}{:>10}{:>10}".format(agree, *spans))
+    print("{:4.0%} {:>10} {:>5} {:>6}".format(agree, *spans))

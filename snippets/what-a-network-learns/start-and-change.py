@@ -25,19 +25,20 @@ def right(W):
 
 
 signs = 100 * (np.sign(W1) == np.sign(born)).mean()
-print(f"weights that kept their sign: {signs:.0f} %")
+print(f"weights that kept sign: {signs:.0f} %")
 dry = images[:7000].max(0).ravel() == 0
 dry_pixels, moved = dry.sum(), np.abs(change[:, dry]).max()
-print(f"pixels without ink: {dry_pixels}, weights moved: {moved > 1e-4}")
+print(f"pixels without ink: {dry_pixels}")
+print(f"their weights moved: {moved > 1e-4}")
 whole, start, changes = right(W1), right(born), right(change)
 print(f"of 2000 right, as trained: {whole}")
 print(f"with the start alone:       {start}")
 print(f"with the change alone:     {changes}")
 
 by_change = np.argsort(-np.linalg.norm(change, axis=1))
-units = by_change[[0, 64, 128, 192]]
-tiles = np.r_[W1[units], change[units]].reshape(8, 28, 28)
+units = by_change[[0, 64, 192]]
+tiles = np.r_[W1[units], change[units]].reshape(6, 28, 28)
 tiles /= np.abs(tiles).max((1, 2), keepdims=True)
-words = [f"unit {unit}" for unit in units] + ["its change"] * 4
-sheet = draw.Images(tiles, words, columns=4, title="Weights and their change")
+words = [f"unit {unit}" for unit in units] + ["its change"] * 3
+sheet = draw.Images(tiles, words, columns=3, title="Weights and their change")
 sheet.save("start-and-change.svg")

@@ -45,7 +45,7 @@ for seed in range(3):
     mixtures.append(same(A @ rng.normal(size=(128, 128))))
 untrained.sort()
 mixtures.sort()
-print("how many of the ten are of one class:")
+print("of the ten, of one class:")
 print(f"  trained units:   {units:.1f}")
 print("  untrained units:", *[f"{n:.1f}" for n in untrained])
 print("  random mixtures:", *[f"{n:.1f}" for n in mixtures])

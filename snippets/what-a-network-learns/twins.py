@@ -29,6 +29,7 @@ twin = [
 
 apart = sum(np.sum((new - old) ** 2) for new, old in zip(twin, net)) ** 0.5
 length = sum(np.sum(old**2) for old in net) ** 0.5
-print(f"length of the list: {length:.1f}, way to its twin: {apart:.1f}")
+print(f"length of the list: {length:.1f}")
+print(f"way to its twin:    {apart:.1f}")
 same = np.allclose(scores(*net), scores(*twin), rtol=0, atol=1e-9)
-print(f"same scores for 2000 digits: {same}")
+print(f"same scores: {same}")

@@ -30,7 +30,8 @@ net.load_state_dict(new)
 
 length = sum((old[n] ** 2).sum().item() for n in old) ** 0.5
 apart = sum(((new[n] - old[n]) ** 2).sum().item() for n in old) ** 0.5
-print(f"length of the list: {length:.1f}, way to its twin: {apart:.1f}")
+print(f"length of the list: {length:.1f}")
+print(f"way to its twin:    {apart:.1f}")
 with torch.no_grad():
     same = torch.allclose(net(X), scores, rtol=0, atol=1e-9)
-print(f"same scores for 2000 digits: {same}")
+print(f"same scores: {same}")
