@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import runpy
-from pathlib import Path
 
 import numpy as np
 import pytest
-from watch import Watch
+from demo import FIXTURES, PHONE, numbers, open_demo, page_width, press
+from watch import watched
 
 from plainnet import load
 
-ROOT = Path(__file__).parents[2]
-FIXTURES = ROOT / "tests/content/fixtures"
-CHAPTER = "chapters/what-a-network-learns/"
+SLUG = "what-a-network-learns"
 DATA = "assets/data/"
 
 pytestmark = pytest.mark.browser
@@ -23,15 +21,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def opened(browser, site):
     """The page and its demo, opened once, in the width of a phone."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    context.watch = Watch(context)
-    page = context.new_page()
-    page.goto(site + CHAPTER)
-    page.locator("demo-what-a-network-learns form").wait_for()
-    yield page
-    complaints = context.watch.complaints
-    context.close()
-    assert not complaints, "\n".join(complaints)
+    with watched(browser, viewport=PHONE) as context:
+        yield open_demo(context.new_page(), site, SLUG).page
 
 
 def answered(page, beginning):
@@ -65,16 +56,16 @@ def test_digits_wait_for_the_first_touch_and_units_are_asked_by_keyboard(opened)
     assert "silent for" in demo.get_by_role("status").text_content()
     opened.get_by_role("link", name="A mixture").click()
     answered(opened, "Mixture 3:")
-    demo.get_by_role("button", name="Reset").click()
+    press(demo, "Reset")
     answered(opened, "Unit 0 of the second layer")
     written = runpy.run_path(str(FIXTURES / "what_a_network_learns.py"))
     top = np.argsort(-written["answers"]("second", 0), kind="stable")[:10]
     assert labels(opened) == [str(written["digits"]()["labels"][n]) for n in top]
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page_width(opened) <= 360
 
 
 def test_answers_are_pythons(opened, site):
-    wanted = json.loads((FIXTURES / "what-a-network-learns.json").read_text())
+    wanted = numbers(SLUG)
     script = f"""async ({{ few, cases }}) => {{
       const lib = await import("{site}assets/elements/lib/digits.js");
       const probe = await import("{site}assets/elements/lib/unit-probe.js");
