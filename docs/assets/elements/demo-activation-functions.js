@@ -48,13 +48,7 @@ class DemoActivationFunctions extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.replaceChildren();
-    this.insertAdjacentHTML("beforeend", CURVE + NETWORK + CONTROLS + WORDS);
-    this.form = this.querySelector("form");
-    listen(this.form, "input", (event) => this.turn(event.target));
-    listen(this.form, "change", () => this.show());
-    listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", (event) => this.press(event.target.textContent));
+    this.furnish(listen, CURVE + NETWORK + CONTROLS + WORDS);
   }
 
   turn(control) {
@@ -62,7 +56,7 @@ class DemoActivationFunctions extends DemoElement {
     if (value === value) this.set({ ...this.state, [control.name]: value }, "", control); // not NaN
   }
 
-  press(name) {
+  press({ textContent: name }) {
     if (name === "Reset") this.set(this.start, "Back at the start.");
     if (name === "Another network") this.set({ ...this.state, net: (this.state.net % FIELDS.net.max) + 1 }, "Another network.");
   }

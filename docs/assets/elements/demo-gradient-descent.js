@@ -59,14 +59,8 @@ class DemoGradientDescent extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.replaceChildren();
-    this.insertAdjacentHTML("beforeend", LANDSCAPE + CONTROLS + WORDS);
-    this.form = this.querySelector("form");
+    this.furnish(listen, LANDSCAPE + CONTROLS + WORDS);
     this.plane = this.querySelector("svg");
-    listen(this.form, "input", (event) => this.turn(event.target));
-    listen(this.form, "change", () => this.show());
-    listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", (event) => this.press(event.target.name));
     listen(this.plane, "click", (event) => this.place(event));
     listen(this.plane, "pointerdown", (event) => this.grab(event));
     listen(this.plane, "pointermove", (event) => this.held && this.place(event));
@@ -105,7 +99,7 @@ class DemoGradientDescent extends DemoElement {
     if (found === found) this.change({ [name]: found }, "", control); // not NaN
   }
 
-  press(name) {
+  press({ name }) {
     const { steps, seed } = this.state;
     const made = walk(this.state, steps).length - 1; // fewer where it diverged
     if (name === "Step") this.change({ steps: Math.min(made + 1, MOST) });

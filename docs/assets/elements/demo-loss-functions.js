@@ -64,14 +64,8 @@ class DemoLossFunctions extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.replaceChildren();
-    this.insertAdjacentHTML("beforeend", TRACKS + SLOPES + CONTROLS + WORDS);
-    this.form = this.querySelector("form");
+    this.furnish(listen, TRACKS + SLOPES + CONTROLS + WORDS);
     this.plot = this.querySelector("svg");
-    listen(this.form, "input", (event) => this.turn(event.target));
-    listen(this.form, "change", () => this.show());
-    listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", (event) => this.press(event.target.textContent));
     listen(this.plot, "pointerdown", (event) => this.grab(event));
     listen(this.plot, "pointermove", (event) => this.drag(event));
     for (const type of ["pointerup", "pointercancel"]) listen(this.plot, type, () => (this.held = ""));
@@ -94,7 +88,7 @@ class DemoLossFunctions extends DemoElement {
     if (value === value) this.set({ ...this.state, [control.name]: value }, "", control); // not NaN
   }
 
-  press(name) {
+  press({ textContent: name }) {
     if (name === "Reset") this.set(this.start, "Back at the start.");
     if (name === "Step" || name === "Ten steps") this.step(name === "Step" ? 1 : 10);
   }

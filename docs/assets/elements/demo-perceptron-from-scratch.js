@@ -50,14 +50,8 @@ class DemoPerceptronFromScratch extends DemoElement {
   static start = START;
 
   build(listen) {
-    this.replaceChildren();
-    this.insertAdjacentHTML("beforeend", PLANE + CONTROLS + WORDS);
-    this.form = this.querySelector("form");
+    this.furnish(listen, PLANE + CONTROLS + WORDS);
     this.plane = this.querySelector("svg");
-    listen(this.form, "input", (event) => this.turn(event.target));
-    listen(this.form, "change", () => this.show());
-    listen(this.form, "submit", (event) => event.preventDefault());
-    listen(this.form, "click", (event) => this.press(event.target.textContent));
     listen(this.plane, "pointerdown", (event) => this.grab(event));
     listen(this.plane, "pointermove", (event) => this.drag(event));
     for (const type of ["pointerup", "pointercancel"]) listen(this.plane, type, () => (this.held = ""));
@@ -80,7 +74,7 @@ class DemoPerceptronFromScratch extends DemoElement {
     if (found === found) this.change({ [name]: found }, "", control); // not NaN
   }
 
-  press(name) {
+  press({ textContent: name }) {
     const last = trace(this.points).length;
     const step = Math.min(this.state.step, last);
     const size = KEYS.length;
