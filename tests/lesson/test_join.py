@@ -139,3 +139,9 @@ def test_joined_modules_run_and_share_their_state(later, tmp_path_factory):
         assert page.evaluate("() => window.other") == 21
         assert page.evaluate("() => import('./later.js').then(later => later.again())") == 4
         browser.close()
+
+
+def test_no_script_asks_for_a_private_field_where_it_would_be_lost(root):
+    """What makes scripts smaller gives `a.#b` a shorter name and overlooks `a?.#b`: nothing would run."""
+    scripts = sorted((root / "docs/assets/elements").rglob("*.js"))
+    assert scripts and not [path.name for path in scripts if "?.#" in path.read_text("utf-8")]

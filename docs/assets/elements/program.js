@@ -78,9 +78,9 @@ export class Program {
     const names = this.#root.dataset.after?.split(" ") ?? [];
     return names.map((each) => {
       const root = this.#root.ownerDocument.querySelector(`lesson-run[data-program="${CSS.escape(each)}"]`);
-      const code = opened.get(root)?.#code;
-      const { source = `${printed(root).trimEnd()}\n`, changed = false } = code ?? {};
-      return { root, name: nameOf(root), source, changed, foreign: Boolean(opened.get(root)?.#guest) };
+      const program = opened.get(root);
+      const { source = `${printed(root).trimEnd()}\n`, changed = false } = program ? program.#code : {};
+      return { root, name: nameOf(root), source, changed, foreign: Boolean(program && program.#guest) };
     });
   }
 
