@@ -7,8 +7,8 @@ from plainnet import data
 
 images, labels = (part.numpy() for part in data.mnist())
 X = images.reshape(-1, 784).astype(float)
-X = np.r_[X[:1000], X[8000:9000]]
-old, new = labels[:1000], labels[8000:9000]
+X = np.r_[X[:500], X[8000:8500]]
+old, new = labels[:500], labels[8000:8500]
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
 names = [(f"{n}.weight", f"{n}.bias") for n in (0, 2)]
 trained = [[saved[name].numpy().astype(float) for name in pair] for pair in names]
@@ -23,31 +23,29 @@ def start(seed):
     return [layer(784, 256), layer(256, 128)]
 
 
-def probe(A):  # ten linear scores, fitted to the first thousand
+def probe(A):  # ten linear scores, fitted to the first 500
     A = np.c_[A, np.ones(len(A))]
-    fit, wanted = A[:1000], np.eye(10)[old]
+    fit, wanted = A[:500], np.eye(10)[old]
     normal = fit.T @ fit + 10 * np.eye(A.shape[1])
-    return (A[1000:] @ np.linalg.solve(normal, fit.T @ wanted)).argmax(1)
+    return (A[500:] @ np.linalg.solve(normal, fit.T @ wanted)).argmax(1)
 
 
-def neighbour(A):  # the answer of the nearest of the first thousand
-    known = A[:1000]
-    return old[((known**2).sum(1) - 2 * A[1000:] @ known.T).argmin(1)]
+def neighbour(A):  # the answer of the nearest of the first 500
+    known = A[:500]
+    return old[((known**2).sum(1) - 2 * A[500:] @ known.T).argmin(1)]
 
 
-def right(layers):
-    places = [X]
-    for W, b in layers:
-        places.append(np.maximum(places[-1] @ W.T + b, 0))
-    readers = probe, neighbour
-    return [[int((read(A) == new).sum()) for A in places] for read in readers]
+def right(A):
+    return [int((read(A) == new).sum()) for read in (probe, neighbour)]
 
 
-found = {"trained": right(trained)}
-for seed in range(3):
-    found[f"start {seed}"] = right(start(seed))
-print("of 1000  pixels  256  128")
+found = {"pixels": [right(X)]}
+networks = {"trained": trained} | {f"start {s}": start(s) for s in range(3)}
+for name, ((W1, b1), (W2, b2)) in networks.items():
+    A1 = np.maximum(X @ W1.T + b1, 0)
+    A2 = np.maximum(A1 @ W2.T + b2, 0)
+    found[name] = [right(A1), right(A2)]
 for k, reader in enumerate(("linear probe", "nearest neighbour")):
-    print(reader)
-    for name, counts in found.items():
-        print(f"  {name:8}", *[f"{n:4}" for n in counts[k]])
+    print(f"{reader}, of 500:")
+    for name, places in found.items():
+        print(f"  {name:8}", *[f"{counts[k]:4}" for counts in places])
