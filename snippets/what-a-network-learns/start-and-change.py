@@ -36,9 +36,9 @@ print(f"with the start alone:       {start}")
 print(f"with the change alone:     {changes}")
 
 by_change = np.argsort(-np.linalg.norm(change, axis=1))
-units = by_change[[0, 64, 192]]
-tiles = np.r_[W1[units], change[units]].reshape(6, 28, 28)
+units = by_change[[0, 128]]
+tiles = np.r_[W1[units], change[units]].reshape(4, 28, 28)
 tiles /= np.abs(tiles).max((1, 2), keepdims=True)
-words = [f"unit {unit}" for unit in units] + ["its change"] * 3
-sheet = draw.Images(tiles, words, columns=3, title="Weights and their change")
+words = [f"unit {unit}" for unit in units] + ["its change"] * 2
+sheet = draw.Images(tiles, words, columns=2, title="Weights and their change")
 sheet.save("start-and-change.svg")
