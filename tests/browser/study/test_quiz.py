@@ -232,5 +232,7 @@ def test_without_script_the_key_opens_and_only_the_chosen_reason_shows(study):
     page.locator(".card summary").first.click()
     expect(page.get_by_text("It shifts the threshold.")).to_be_visible()
     page.goto("review/")
-    expect(page.locator(".card:visible")).to_have_count(3)
+    expect(page.locator(".card:visible")).to_have_count(2)
+    expect(page.get_by_text("Cards: 1, questions: 0")).to_be_visible()  # those of Layers are in it
+    expect(page.get_by_role("link", name="Layers")).to_have_attribute("href", "../layers/")
     expect(page.get_by_text("Progress needs JavaScript")).to_be_visible()
