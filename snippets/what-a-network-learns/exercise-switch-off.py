@@ -39,6 +39,8 @@ found = np.asarray(scores_without(X, [0])).tolist()
 assert found == [[5.0, 2.0], [3.0, 2.0]], f"Without unit 0 they are [[5, 2], [3, 2]], yours are {found}."
 found = np.asarray(scores_without(X, [0, 2])).tolist()
 assert found == [[2.0, 1.0], [0.0, 1.0]], f"Without units 0 and 2 they are [[2, 1], [0, 1]], yours are {found}."
+found = np.asarray(scores_without(X, [])).tolist()
+assert found == [[7.0, 0.0], [6.0, -1.0]], f"All units on again, the scores are [[7, 0], [6, -1]] as before, yours are {found}."
 # --8<-- [end:check]
 
 
@@ -63,3 +65,14 @@ def scores_without(X, units):
 
 
 # --8<-- [end:mistake-weights]
+
+
+# --8<-- [start:mistake-for-good]
+# You changed `W2` itself, so these units stay off in every later call. Change the answers instead.
+def scores_without(X, units):
+    W2[:, units] = 0
+    A = np.maximum(X @ W1.T + b1, 0)
+    return A @ W2.T + b2
+
+
+# --8<-- [end:mistake-for-good]
