@@ -15,18 +15,22 @@ Z2 = A1 @ W2.T + b2
 
 def right_without(units):
     A2 = np.maximum(Z2 - A1[:, units] @ W2[:, units].T, 0)
-    return ((A2 @ W3.T + b3).argmax(1) == labels).sum()
+    return (A2 @ W3.T + b3).argmax(1) == labels  # (2000,)
 
 
-whole = right_without([])
+right = right_without([])
+whole = right.sum()
 print(f"all 256 units: {whole} of 2000")
 alone = np.array([right_without([unit]) for unit in range(256)])
-worst, best, harmless = alone.min(), alone.max(), (alone >= whole).sum()
+totals = alone.sum(1)
+worst, best, harmless = totals.min(), totals.max(), (totals >= whole).sum()
 print(f"without one: {worst} to {best}")
+lost = (right & ~alone).sum(1).max()  # right before, wrong now
+print(f"lost by one: at most {lost}")
 
 many = {}
 for off in (64, 128, 224):
     rngs = [np.random.default_rng(seed) for seed in range(5)]
     choices = [rng.permutation(256)[:off] for rng in rngs]
-    many[off] = sorted(int(right_without(units)) for units in choices)
+    many[off] = sorted(int(right_without(units).sum()) for units in choices)
     print(f"without {off:3}: {many[off][0]:4} to {many[off][-1]}")
