@@ -1,4 +1,4 @@
-"""A network of ten numbers learns the wave, as a practitioner writes it."""
+"""Ten numbers learn the wave, as a practitioner writes it."""
 
 import math
 
@@ -14,12 +14,12 @@ print("numbers:", sum(p.numel() for p in f.parameters()))
 
 optimizer = torch.optim.Adam(f.parameters(), lr=0.02)
 for step in range(2001):
-    loss = nn.functional.mse_loss(f(x), y)  # how badly?
+    loss = nn.functional.mse_loss(f(x), y)  # how wrong?
     if step in (0, 10, 100, 1000, 2000):
         print(f"step {step:4}: loss {loss.item():.3f}")
     optimizer.zero_grad()
     loss.backward()  # which way?
-    optimizer.step()  # turn
+    optimizer.step()  # how far?
 
 with torch.no_grad():
     far = f(torch.tensor([[10.0]])).item()  # outside the examples

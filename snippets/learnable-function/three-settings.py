@@ -4,7 +4,7 @@ import math
 
 
 def f(x, theta):
-    """Three bent units, added up: ten numbers in theta."""
+    """Three bent parts, added up: ten numbers in theta."""
     w, b, v, c = theta
     return c + sum(v[i] * math.tanh(w[i] * x + b[i]) for i in range(3))
 
