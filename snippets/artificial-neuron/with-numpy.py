@@ -2,7 +2,7 @@
 
 import numpy as np
 
-X = np.array([[0.5, -0.3, 0.7], [0.0, 0.0, 0.0]])  # (2, 3): today, and a usual day
+X = np.array([[0.5, -0.3, 0.7], [0.0, 0.0, 0.0]])  # (2, 3)
 W = np.array([[0.8, 1.2, -0.5]])  # (1, 3): the weights of one neuron
 b = np.array([0.1])  # (1,)
 

@@ -12,6 +12,7 @@ with torch.no_grad():
     Z = neuron(X)  # (2, 3) -> (2, 1)
     A = torch.sigmoid(Z)
 
-print("shapes:", tuple(X.shape), tuple(neuron.weight.shape), tuple(Z.shape))
+shapes = [tuple(each.shape) for each in (X, neuron.weight, Z)]
+print("shapes:", *shapes)
 for z, a in zip(Z[:, 0], A[:, 0]):
     print(f"z = {z.item():7.4f}   a = {a.item():.4f}")
