@@ -9,11 +9,12 @@ export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-# --- environment: one virtual environment, two depths ---------------------------------
+# --- environment: one virtual environment, three depths -------------------------------
 
 VENV := $(BIN)/python
 SITE := .venv/site.done
 TEST := .venv/test.done
+GATES := .venv/gates.done
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
 $(VENV):
@@ -33,6 +34,12 @@ $(TEST): requirements/test.lock pyproject.toml | $(VENV)
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $(SITE) $@
 
+# Node is a package of PyPI here; its own packages are pinned by hash as well.
+$(GATES): requirements/gates.lock tests/gates/package.json tests/gates/package-lock.json $(TEST)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/gates.lock
+	$(BIN)/python tests/gates/node.py
+	@touch $@
+
 # --- verbs ----------------------------------------------------------------------------
 
 serve: $(SITE)  ## Build the book, show it at http://127.0.0.1:8000/, reload as you write
@@ -42,13 +49,18 @@ site: $(SITE)  ## Build the book once, into site/
 	$(BIN)/mkdocs build --strict --quiet
 
 fast: $(TEST)  ## The fast lane of the tests: seconds, no browser
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow and not gates"
 
 test: $(TEST)  ## Everything a contributor must pass, in a real browser and against real torch
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/ruff check
 	$(BIN)/pytest -n 2 --dist worksteal
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
+
+gates: $(GATES)  ## What needs node or Java as well: HTML, spelling, Lighthouse; with each gate's time
+	$(BIN)/python tests/browser/chromium.py
+	PYTHONPATH=tests/browser $(BIN)/python tests/gates/java.py
+	$(BIN)/pytest -m gates --durations=0 tests/gates
 
 programs: $(TEST)  ## Run every program on NumPy, plainnet, PyTorch and in the page; print the table
 	$(BIN)/pytest -q -n 2 --dist worksteal --table tests/content/test_programs.py tests/browser/test_every_program.py -k "leaves_what or same_on_plainnet or prints_what"
@@ -67,6 +79,7 @@ vendor: $(TEST)  ## Refresh third-party files (needs node and npm)
 lock:  ## Write requirements/*.lock anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra site --extra test requirements/torch.in -o requirements/test.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra site -o requirements/site.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra gates -o requirements/gates.lock
 
 new: $(SITE)  ## Start a chapter: make new SLUG=gradient-descent
 	$(BIN)/python -m mkdocs_lesson new $(SLUG)
@@ -77,4 +90,4 @@ clean:  ## Remove what make made (the environment too)
 help:
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
-.PHONY: serve site fast test programs snippets bench vendor lock new clean help
+.PHONY: serve site fast test gates programs snippets bench vendor lock new clean help

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from apt import apt_install
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 FLAGS = [
@@ -42,25 +44,11 @@ def playwrights_own() -> str | None:
 
 def install_chromium() -> bool:
     """Try the system's packages, where we may, then Playwright's own download."""
-    ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if shutil.which("apt-get"):
-        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        install = [
-            "apt-get",
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "-o",
-            "DPkg::Lock::Timeout=300",
-        ]
-        ways.insert(0, [*sudo, *install, "chromium"])
-        subprocess.run([*sudo, "apt-get", "update", "-qq"], check=False)
-    for way in ways:
-        print(f"no browser found; trying: {' '.join(way)}", flush=True)
-        if subprocess.run(way, check=False).returncode == 0 and find_chromium():
-            return True
-    return False
+    if apt_install("chromium") and find_chromium():
+        return True
+    download = [sys.executable, "-m", "playwright", "install", "chromium"]
+    print("no browser found; trying: playwright install chromium", flush=True)
+    return subprocess.run(download, check=False).returncode == 0 and find_chromium() is not None
 
 
 if __name__ == "__main__":
