@@ -2,7 +2,8 @@
 
 import math
 
-rows = [((0, 0, 1), 0), ((0, 1, 1), 0), ((1, 0, 1), 0), ((1, 1, 1), 1)]  # x and a 1
+# each x with a 1 appended, and its target
+rows = [((0, 0, 1), 0), ((0, 1, 1), 0), ((1, 0, 1), 0), ((1, 1, 1), 1)]
 line = (2, 2, -3)  # a boundary that separates AND, as weights and bias
 length = math.hypot(*line)
 

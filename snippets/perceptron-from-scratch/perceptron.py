@@ -25,7 +25,7 @@ def train(targets, epochs=1000):
     unit = Perceptron(2)
     for epoch in range(1, epochs + 1):
         errors = [unit.learn(x, t) for x, t in zip(rows, targets)]
-        if not any(errors):
+        if not any(errors):  # all of them are 0
             return unit, epoch
     return unit, None
 
@@ -38,4 +38,5 @@ for name, column in gates.items():
     unit, done = train(targets)
     right.append(sum(unit.answer(x) == t for x, t in zip(rows, targets)))
     when = f"done in epoch {done}," if done else "never done,"
-    print(f"{name:4} {when:16} w = {unit.w}, b = {unit.b}, {right[-1]} of 4 right")
+    end = f"w = {unit.w}, b = {unit.b}, {right[-1]} of 4 right"
+    print(f"{name:4} {when:16} {end}")

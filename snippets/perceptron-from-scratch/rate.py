@@ -10,7 +10,8 @@ for rate in (1 / 8, 1, 8):
         mistakes, count = 0, count + 1
         for x1, x2, target in rows:
             error = target - (1 if w1 * x1 + w2 * x2 + b >= 0 else 0)
-            w1, w2, b = w1 + rate * error * x1, w2 + rate * error * x2, b + rate * error
+            move = rate * error
+            w1, w2, b = w1 + move * x1, w2 + move * x2, b + move
             mistakes += abs(error)
     epochs.append(count)
     print(f"rate {rate:5}: {count} epochs, w = {(w1, w2)}, b = {b}")

@@ -1,13 +1,13 @@
-"""All sixteen gates of two inputs: which ones does a perceptron learn?"""
+"""All sixteen gates of two inputs: which does a perceptron learn?"""
 
 from itertools import product
 
 rows = [(0, 0), (0, 1), (1, 0), (1, 1)]
-names = {(0, 0, 0, 1): "AND", (0, 1, 1, 1): "OR", (0, 1, 1, 0): "XOR", (1, 0, 0, 1): "XNOR"}
+names = {(0, 1, 1, 0): "XOR", (1, 0, 0, 1): "XNOR"}
 
 
 def learns(targets):
-    """True when an epoch goes by without a mistake, False when the numbers repeat."""
+    """Is there an epoch without a mistake before the numbers repeat?"""
     w1, w2, b, seen = 0, 0, 0, set()
     while (w1, w2, b) not in seen:
         seen.add((w1, w2, b))
