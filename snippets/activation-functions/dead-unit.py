@@ -10,8 +10,10 @@ for bias in (0, -1, -2, -3):
     for seed in range(seeds):
         rng = np.random.default_rng(seed)
         X = rng.normal(size=(100, 10))  # 100 examples of 10 inputs
-        W = rng.normal(size=(units, 10)) / np.sqrt(10)  # sums about as wide as the inputs
+        W = rng.normal(size=(units, 10))
+        W /= np.sqrt(10)  # so that sums spread about as the inputs do
         Z = X @ W.T + bias  # (100, 1000)
         dead.append((Z <= 0).all(0).mean())  # not one example wakes it
     share.append(np.mean(dead))
-    print(f"{bias:5}  {share[-1]:6.1%}  (from {min(dead):.1%} to {max(dead):.1%})")
+    span = f"(from {min(dead):.1%} to {max(dead):.1%})"
+    print(f"{bias:5}  {share[-1]:6.1%}  {span}")

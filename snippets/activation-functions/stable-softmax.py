@@ -1,4 +1,4 @@
-"""The formula as it stands, and the same with the largest score taken away."""
+"""Softmax as it stands, and with the largest score taken away."""
 
 import numpy as np
 
@@ -15,4 +15,5 @@ def stable(z):
 np.seterr(all="ignore")  # the overflow is the point
 for scores in ([2.0, 1.0], [1000.0, 0.0], [-1000.0, -1001.0]):
     z = np.array(scores)
-    print(scores, " naive:", naive(z).round(3), " stable:", stable(z).round(3))
+    bad, good = naive(z).round(3), stable(z).round(3)
+    print(scores, " naive:", bad, " stable:", good)
