@@ -39,7 +39,7 @@ def test_words_address_and_reset_follow_the_reader(page, site):
     slider.focus()
     slider.press("ArrowRight")
     assert said(demo).startswith(
-        "4 layers of 2 units: 16 pieces with 25 numbers. 1 layer of 8 units: at most 9"
+        "4 hidden layers of 2 units: 16 pieces with 25 numbers. 1 hidden layer of 8 units: at most 9"
     )
     assert page.url.endswith("?depth=folds:4")
     page.get_by_role("link", name="Four hidden layers, second seed").click()

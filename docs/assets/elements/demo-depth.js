@@ -78,8 +78,8 @@ class DemoDepth extends DemoElement {
     const { folds, layers, seed } = this.state;
     const { units, numbers, pieces, most, needed, neededNumbers } = counts(folds);
     return {
-      deep: `${many(folds, "layer")} of 2 units: ${pieces} pieces with ${numbers} numbers.`,
-      flat: `1 layer of ${units} units: at most ${most} pieces. For the same line it needs ${needed} units and ${neededNumbers} numbers.`,
+      deep: `${many(folds, "hidden layer")} of 2 units: ${pieces} pieces with ${numbers} numbers.`,
+      flat: `1 hidden layer of ${units} units: at most ${most} pieces. For the same line it needs ${needed} units and ${neededNumbers} numbers.`,
       net: `Spirals with ${many(layers, "hidden layer")}, ${NETWORKS[layers][seed].length} numbers, seed ${seed}: ${this.right} of ${SPIRALS.length} right.`,
     };
   }
