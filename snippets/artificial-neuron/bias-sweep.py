@@ -15,7 +15,7 @@ def boundary(x1, b):
 
 
 def measured(b):
-    """How far from the origin the nearest of many points on it lies."""
+    """How far from the origin the nearest of many points lies."""
     steps = [i / 1000 for i in range(-2000, 2001)]
     return min(math.hypot(x1, boundary(x1, b)) for x1 in steps)
 

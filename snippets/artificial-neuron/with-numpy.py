@@ -3,7 +3,7 @@
 import numpy as np
 
 X = np.array([[0.5, -0.3, 0.7], [0.0, 0.0, 0.0]])  # (2, 3)
-W = np.array([[0.8, 1.2, -0.5]])  # (1, 3): the weights of one neuron
+W = np.array([[0.8, 1.2, -0.5]])  # (1, 3): one neuron
 b = np.array([0.1])  # (1,)
 
 Z = X @ W.T + b  # (2, 3) · (3, 1) -> (2, 1)
