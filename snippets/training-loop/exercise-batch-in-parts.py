@@ -9,8 +9,8 @@ where the whole batch takes them. The last part can be smaller than the others.
 import torch
 from torch import nn
 
-X = torch.tensor([[0.0], [1.0], [2.0], [3.0], [4.0]])  # (5, 1)
-t = torch.tensor([[1.0], [2.0], [3.0], [4.0], [5.0]])  # (5, 1)
+X = torch.tensor([[0.0], [1.0], [2.0], [3.0], [4.0]])
+t = X + 1  # the targets; both have the shape (5, 1)
 loss_of = nn.MSELoss()  # the mean of the squared misses
 # --8<-- [end:given]
 
