@@ -87,7 +87,8 @@ def engines(program: Program) -> str:
 
 def render_drawing(svg: str, caption: str, alt: str | None) -> str:
     """Return a figure: the SVG itself, so that it sees the page's colours."""
-    label = attributes(role="img", aria_label=alt)
-    svg = re.sub(r"^.*?<svg\b", f"<svg{label}", svg, count=1, flags=re.DOTALL)
+    svg = re.sub(r"^.*?<svg\b", "<svg", svg, count=1, flags=re.DOTALL)
+    role = None if " role=" in svg.partition(">")[0] else "img"
+    svg = svg.replace("<svg", f"<svg{attributes(role=role, aria_label=alt)}", 1)
     svg = re.sub(r">\s*\n\s*<", "><", svg.strip())
     return f'<figure class="drawing">{svg}<figcaption>{inline(caption)}</figcaption></figure>'

@@ -19,7 +19,7 @@ from mkdocs_lesson.render.answering import Answering
 from mkdocs_lesson.render.question_choices import render_options, render_statement
 from mkdocs_lesson.render.question_parts import render_match, render_order
 from mkdocs_lesson.render.question_typed import render_cloze, render_number, render_output, render_short
-from mkdocs_lesson.render.text import attributes, blocks, code, inline
+from mkdocs_lesson.render.text import attributes, blocks, code, first_and_rest
 
 FORMS: dict[type, Callable[[str, Question], Answering]] = {
     TrueFalse: render_statement,
@@ -56,8 +56,9 @@ def _drawn(full_id: str, question: Question, foot: str) -> tuple[str, str]:
     extra = code(question.code) if isinstance(question, Output) else ""
     how = f'<p class="how">{answering.how}</p>' if answering.how else ""
     whys = f'<ul class="whys">{"".join(answering.whys)}</ul>' if answering.whys else ""
+    asked, more = first_and_rest(question.ask)  # only words may stand in a legend
     inside = (
-        f"<form><fieldset><legend>{inline(question.ask)}</legend>"
+        f"<form><fieldset><legend>{asked}</legend>{more}"
         f"{extra}{how}{answering.form}</fieldset></form>{''.join(_hints(question))}"
         '<details class="answer" data-search-exclude><summary>Check my answer</summary>'
         f'{whys}<div class="key">{answering.right}</div>'

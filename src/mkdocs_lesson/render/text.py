@@ -64,6 +64,15 @@ def inline(text: str) -> str:
     return found[1] if found and "<p>" not in found[1] else rendered
 
 
+def first_and_rest(text: str) -> tuple[str, str]:
+    """Render Markdown: its first paragraph without the paragraph around it, and the blocks after it."""
+    rendered = blocks(text)
+    if not rendered.startswith("<p>"):
+        return rendered, ""
+    first, _, rest = rendered.removeprefix("<p>").partition("</p>")
+    return first, rest.strip()
+
+
 def code(source: str, language: str = "python") -> str:
     """Render a program, or its output, with highlighting that needs no script."""
     lexer = LEXERS.get(language, TextLexer)()
