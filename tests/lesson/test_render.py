@@ -15,9 +15,10 @@ from mkdocs_lesson.questions import Option, Single
 from mkdocs_lesson.quiz import load_quiz
 from mkdocs_lesson.render.decks import decks
 from mkdocs_lesson.render.page import Renderer
+from mkdocs_lesson.render.program import render_drawing
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.question_choices import shuffled
-from mkdocs_lesson.render.text import blocks, inline
+from mkdocs_lesson.render.text import blocks, first_and_rest, inline
 from mkdocs_lesson.searchable import searchable
 
 
@@ -174,6 +175,19 @@ def test_text_renders_code_maths_and_emphasis():
         inline("**not** `w @ x` and $w$")
         == "<strong>not</strong> <code>w @ x</code> and <math><mi>w</mi></math>"
     )
+
+
+def test_only_the_first_paragraph_of_a_question_is_its_legend():
+    assert first_and_rest("Which of *these*?") == ("Which of <em>these</em>?", "")
+    assert first_and_rest("Rows:\n\n- 8, 1\n\nHow many?") == (
+        "Rows:",
+        "<ul>\n<li>8, 1</li>\n</ul>\n<p>How many?</p>",
+    )
+
+
+def test_drawing_has_its_role_once():
+    for given in ('<svg role="img">', "<svg>"):
+        assert render_drawing(f"{given}</svg>", "Caption", "A dot.").count('role="img"') == 1
 
 
 def test_unreadable_formula_is_quoted():
