@@ -83,10 +83,11 @@ def faults_of(book: Book) -> list[Fault]:
 
 def page_faults(page: Page, book: Book) -> Iterator[Fault]:
     """Faults in the front matter, the fences and the inserted values of a page."""
-    if page.is_chapter:
+    if page.promises:
         try:
             yield from _needs_faults(page, page.front_matter(), book)
-            yield from _plan_faults(page, page.front_matter(), book)
+            if page.is_chapter:
+                yield from _plan_faults(page, page.front_matter(), book)
         except LessonError as error:
             yield from error.faults
     resolver = Resolver(page, book)

@@ -20,6 +20,7 @@ KINDS = {
     "results",
     "reference",
     "contents",
+    "ways",
     "written",
 }
 

@@ -11,6 +11,7 @@ from markdown.extensions.toc import slugify, unique
 from pydantic import Field
 
 from mkdocs_lesson.faults import Fault, LessonError
+from mkdocs_lesson.fences import VALUE
 from mkdocs_lesson.fields import Model, Slug, Text
 from mkdocs_lesson.marked_yaml import load_yaml
 from mkdocs_lesson.models import build
@@ -26,7 +27,7 @@ class Objective(Model):
 
 
 class FrontMatter(Model):
-    """What a chapter says of itself."""
+    """What a chapter says of itself, and each other page that makes promises."""
 
     title: Text
     summary: Text
@@ -54,8 +55,13 @@ class Page:
         """Chapters live in docs/chapters and must have the whole front matter."""
         return self.path.parent.name == "chapters"
 
+    @property
+    def promises(self) -> bool:
+        """True for pages that say what the reader will be able to do: every chapter, and others."""
+        return self.is_chapter or bool(re.search(r"^objectives:", self.front, re.MULTILINE))
+
     def front_matter(self) -> FrontMatter:
-        """Read the front matter of a chapter.
+        """Read the front matter of a page that makes promises.
 
         Raises:
             LessonError: It is missing or does not fit.
@@ -91,9 +97,27 @@ class Page:
 
     @property
     def minutes(self) -> int:
-        """How long reading takes, formulas and code left out."""
-        prose = re.sub(r"(?ms)^(```+|~~~+).*?^\1\s*$|\$\$.*?\$\$", "", self.body)
-        return max(1, round(len(re.findall(r"[\w’'-]+", prose)) / WORDS_A_MINUTE))
+        """How long reading takes."""
+        return minutes(words(self.body))
+
+
+NOT_READ = re.compile(
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)\s*$"  # code
+    r"|\$\$.*?\$\$|^\[\^[^\]\n]+\]:[^\n]*|\[\^[^\]\n]+\]"  # formulas on their own, notes and their marks
+    r"|(?<=\])\([^)\n]*\)|\{:?[ ]*[#.][^}\n]*\}|<[^>\n]*>",  # addresses, attributes, tags
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def words(markdown: str) -> int:
+    """How many words a text has for its reader: a value or a formula in a line counts as one."""
+    prose = NOT_READ.sub("", VALUE.sub("1", markdown))
+    return len(re.findall(r"\w[\w’'-]*", re.sub(r"\$[^$\n]+\$", "x", prose)))
+
+
+def minutes(count: int) -> int:
+    """How long it takes to read so many words."""
+    return max(1, round(count / WORDS_A_MINUTE))
 
 
 def parse_page(path: Path, text: str) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -88,6 +89,10 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         page.meta["proofs"] = proofs(self.extension.page, self.extension.book)
         page.meta["changed"] = self.changed.get(self.extension.page.slug)
         page.meta["slug"] = self.extension.page.slug
+
+    def on_page_content(self, html: str, page: SitePage, **_) -> None:
+        """Links may lead to what fences made: MkDocs knows only the ids that it has read itself."""
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *re.findall(r'\sid="([^"]+)"', html)}
 
     @event_priority(100)
     def _before_search(self, context, page: SitePage, **_) -> None:

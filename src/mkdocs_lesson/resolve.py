@@ -67,14 +67,8 @@ class Resolver:
     def program(self, fence: Fence) -> ShownProgram:
         """What a ```program fence shows."""
         if not fence.lines:
-            known = near("", self.own_programs())
-            raise LessonError(
-                [
-                    self.fault(
-                        self.first_line(fence), f"expected the name of a program, got an empty fence; {known}"
-                    )
-                ]
-            )
+            message = f"expected the name of a program, got an empty fence; {near('', self.own_programs())}"
+            raise LessonError([self.fault(self.first_line(fence), message)])
         name, keys = fence.lines[0], fence.lines[1:]
         program, section = self._named_program(name)
         values = self._keys(keys, PROGRAM_KEYS)
@@ -306,6 +300,11 @@ class Resolver:
         if fence.lines:
             line = fence.lines[0]
             raise LessonError([self.fault(line, f"expected an empty fence, got `{line.text}`; remove it")])
+
+    def ways(self, fence: Fence) -> Quiz:
+        """The quiz of this page, to whose questions and cards a ```ways fence leads; it takes no lines."""
+        self.contents(fence)
+        return self._own_quiz(fence, "questions")
 
     def value(self, inserted: Inserted) -> str:
         """The text that stands for a recorded value."""

@@ -26,6 +26,7 @@ PARTS = (
     "docs/contents.md",
     "docs/index.md",
     "docs/notation.md",
+    "docs/overview.md",
     "docs/review.md",
     "docs/results.md",
     "docs/teachers.md",

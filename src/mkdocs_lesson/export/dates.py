@@ -25,7 +25,7 @@ def changed(root: Path, folder: str) -> dict[str, int]:
 def last_changes(root: Path) -> dict[str, str]:
     """Slug → date of the last commit that changed its page, its programs or its questions."""
     times: dict[str, int] = {}
-    for path, time in _committed(root, "docs/chapters", "snippets", "quizzes").items():
+    for path, time in _committed(root, "docs/*.md", "snippets", "quizzes").items():
         parts = Path(path).parts
         slug = parts[-2] if "snippets" in parts else Path(path).stem
         times[slug] = max(time, times.get(slug, 0))

@@ -12,10 +12,10 @@ from mkdocs_lesson.page import Page
 
 
 def objectives_never_asked(book: Book) -> Iterator[Fault]:
-    """Objectives of a chapter that no question of it names."""
+    """Objectives of a page that no question of it names."""
     for slug, quiz in book.quizzes.items():
         page = book.pages.get(slug)
-        if page is None or not page.is_chapter:
+        if page is None or not page.promises:
             continue
         asked = {objective for question in quiz.questions.values() for objective in question.objectives}
         for name in _objectives(page):

@@ -21,6 +21,7 @@ from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results, render_test
 from mkdocs_lesson.render.text import attributes, code, lined
+from mkdocs_lesson.render.ways import render_ways
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.written import written
 
@@ -139,7 +140,7 @@ class Renderer:
         chapters = [
             render_chapter(page, self.book.quizzes[page.slug], self._link(page), self._teaches)
             for page in pages
-            if page.is_chapter
+            if page.promises
         ]
         ideas = self.book.misconceptions.items()
         return render_results(chapters, [self._confusion(name, idea) for name, idea in ideas])
@@ -157,6 +158,10 @@ class Renderer:
         """The whole path, for the contents page."""
         return ContentsList(self.book, self._link).render()
 
+    def ways(self, fence: Fence) -> str:
+        """What there is to do on this page and where to go on, for the top of a summary."""
+        return render_ways(self.resolver.ways(fence), self.book, self._link)
+
     def _source(self, slug: str) -> str:
         quiz, page = self.book.quizzes[slug], self.book.pages[slug]
         about = attributes(
@@ -166,7 +171,7 @@ class Renderer:
             data_items=" ".join([*quiz.cards, *quiz.questions]),
             data_source=f"{self._root()}{DECKS}/{slug}.html" if self.exports else None,
         )
-        title = escape(page.front_matter().title if page.is_chapter else slug)
+        title = escape(page.title)
         number = f"Cards: {len(quiz.cards)}, questions: {len(quiz.questions)}"
         return (
             f'<section{about}><h2><a href="{self._link(page)}">{title}</a></h2>'

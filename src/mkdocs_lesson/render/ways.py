@@ -1,0 +1,50 @@
+"""A page with questions and cards comes in; `<lesson-ways>` goes out: what there is to do, how long
+each takes to read, and where to go on. With script it also shows how much of it the reader knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from mkdocs_lesson.book import Book
+from mkdocs_lesson.marked_yaml import texts
+from mkdocs_lesson.page import Page, minutes, words
+from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.render.text import attributes
+
+READ = {"ask", "text", "left", "right", "explain", "front", "back"}
+"""What everybody reads of a question or a card; reasons and hints are for some."""
+
+
+def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
+    """Return the list of ways on, and what the script needs to know."""
+    chapters = [book.pages[each.slug] for each in book.contents.chapters if each.slug in book.pages]
+    plan, written = book.pages.get("contents"), f"{len(chapters)} of {len(book.contents.chapters)} chapters"
+    ways = [
+        ("#questions", _counted(len(quiz.questions), "question"), _minutes(quiz.questions.values())),
+        ("#cards", _counted(len(quiz.cards), "card"), _minutes(quiz.cards.values())),
+        *((link(each), "Chapter 1", each.minutes) for each in chapters[:1]),
+        *([(link(plan), written, sum(each.minutes for each in chapters))] if plan else []),
+    ]
+    items = "".join(
+        f'<li><a href="{escape(address)}">{name} <small>{_time(time)}</small></a></li>'
+        for address, name, time in ways
+    )
+    about = attributes(data_cards=" ".join(f"{quiz.slug}/{name}" for name in quiz.cards))
+    return (
+        f'<lesson-ways{about}><nav class="ways-on" aria-label="Ways on"><ul>{items}</ul></nav></lesson-ways>'
+    )
+
+
+def _minutes(entries: Iterable) -> int:
+    found = (texts(entry.model_dump(), ()) for entry in entries)
+    return minutes(sum(words(text) for each in found for steps, text in each if READ.intersection(steps)))
+
+
+def _time(time: int) -> str:
+    return _counted(time, "minute") if time < 60 else _counted(round(time / 60), "hour")
+
+
+def _counted(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"
