@@ -11,7 +11,7 @@ net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
 loss_of = nn.BCEWithLogitsLoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
 
-print("turn   loss   answers")
+print("turn loss  answers")
 for turn in range(1001):
     z = net(X)  # forward
     loss = loss_of(z, t)  # loss
@@ -20,5 +20,5 @@ for turn in range(1001):
     optimizer.step()  # update
     if turn in (0, 10, 100, 1000):
         answers = torch.sigmoid(z).flatten().tolist()
-        rounded = "  ".join(f"{answer:.2f}" for answer in answers)
-        print(f"{turn:4}   {loss.item():.2f}   {rounded}")
+        rounded = " ".join(f"{answer:.2f}" for answer in answers)
+        print(f"{turn:4} {loss.item():.2f}  {rounded}")

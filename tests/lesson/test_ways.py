@@ -87,7 +87,7 @@ def test_ways_count_what_there_is_and_how_long_it_takes(summed):
     text = re.sub(r"<[^>]*>", "|", html)
     assert "1 question |1 minute|" in text
     assert "1 card |1 minute|" in text
-    assert "1 of 2 chapters |1 minute|" in text
+    assert "All chapters |1 of 2, 1 minute|" in text
     for address in ("#questions", "#cards", "../chapters/small-steps/", "../contents/"):
         assert f'href="{address}"' in html
     assert 'data-cards="overview/twice"' in html
@@ -108,7 +108,7 @@ def test_its_results_and_its_deck_stand_with_those_of_chapters(summed):
     renderer = Renderer(book.pages["results"], book, ["overview", "small-steps"])
     [fence] = find_fences(book.pages["results"].body)
     html = renderer.render(fence)
-    assert html.index('id="overview"') < html.index('id="small-steps"')
+    assert html.index('id="small-steps"') < html.index('id="overview"')
     assert "tell the outline" in html
     assert set(renderer.decks()) == {"overview", "small-steps"}
 

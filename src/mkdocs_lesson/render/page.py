@@ -139,7 +139,9 @@ class Renderer:
         pages = [self.book.pages[slug] for slug in self._slugs(self._kept())]
         chapters = [
             render_chapter(page, self.book.quizzes[page.slug], self._link(page), self._teaches)
-            for page in pages
+            for page in sorted(
+                pages, key=lambda page: not page.is_chapter
+            )  # what to do next is a chapter first
             if page.promises
         ]
         ideas = self.book.misconceptions.items()

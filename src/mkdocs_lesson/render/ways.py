@@ -20,16 +20,17 @@ READ = {"ask", "text", "left", "right", "explain", "front", "back"}
 def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
     """Return the list of ways on, and what the script needs to know."""
     chapters = [book.pages[each.slug] for each in book.contents.chapters if each.slug in book.pages]
-    plan, written = book.pages.get("contents"), f"{len(chapters)} of {len(book.contents.chapters)} chapters"
+    plan, time = book.pages.get("contents"), sum(each.minutes for each in chapters)
+    written = f"{len(chapters)} of {len(book.contents.chapters)}, {_time(time)}"
     ways = [
         ("#questions", _counted(len(quiz.questions), "question"), _minutes(quiz.questions.values())),
         ("#cards", _counted(len(quiz.cards), "card"), _minutes(quiz.cards.values())),
-        *((link(each), "Chapter 1", each.minutes) for each in chapters[:1]),
-        *([(link(plan), written, sum(each.minutes for each in chapters))] if plan else []),
+        *((link(each), "Chapter 1", _time(each.minutes)) for each in chapters[:1]),
+        *([(link(plan), "All chapters", written)] if plan else []),
     ]
     items = "".join(
-        f'<li><a href="{escape(address)}">{name} <small>{_time(time)}</small></a></li>'
-        for address, name, time in ways
+        f'<li><a href="{escape(address)}">{name} <small>{more}</small></a></li>'
+        for address, name, more in ways
     )
     about = attributes(data_cards=" ".join(f"{quiz.slug}/{name}" for name in quiz.cards))
     return (
@@ -37,9 +38,9 @@ def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
     )
 
 
-def _minutes(entries: Iterable) -> int:
+def _minutes(entries: Iterable) -> str:
     found = (texts(entry.model_dump(), ()) for entry in entries)
-    return minutes(sum(words(text) for each in found for steps, text in each if READ.intersection(steps)))
+    return _time(minutes(sum(words(t) for each in found for steps, t in each if READ.intersection(steps))))
 
 
 def _time(time: int) -> str:
