@@ -36,18 +36,17 @@ def test_page_has_full_marks_and_stands_still(site, folder, path, tmp_path, reco
 
 
 def speed(reports) -> str:
-    """Medians, and the range of each."""
-    said = {
-        "performance {:.0f}": [r.performance for r in reports],
-        "LCP {:.2f} s": [r.number("largest-contentful-paint") / 1000 for r in reports],
-        "TBT {:.0f} ms": [r.number("total-blocking-time") for r in reports],
-        "machine {:.0f}": [r.quickness for r in reports],
-    }
-    parts = [
-        f"{form.format(median(of))} ({form.split()[1].format(min(of))} to {form.split()[1].format(max(of))})"
-        for form, of in said.items()
+    """What each run measured: the median, and the least and the most."""
+    measured = [
+        ("performance", "", ".0f", [report.performance for report in reports]),
+        ("LCP", " s", ".2f", [report.number("largest-contentful-paint") / 1000 for report in reports]),
+        ("TBT", " ms", ".0f", [report.number("total-blocking-time") for report in reports]),
+        ("quickness of the machine", "", ".0f", [report.quickness for report in reports]),
     ]
-    return f"{', '.join(parts)}; medians of {len(reports)}"
+    return ", ".join(
+        f"{name} {median(of):{form}}{unit} ({min(of):{form}} to {max(of):{form}})"
+        for name, unit, form, of in measured
+    )
 
 
 FAULTS = {
