@@ -1,4 +1,4 @@
-"""How easy is it to read the digit from pixels and from hidden layers?"""
+"""How easily is the digit read from pixels and from hidden layers?"""
 
 import numpy as np
 
@@ -10,23 +10,32 @@ X = images.reshape(-1, 784).astype(float)
 X = np.r_[X[:500], X[8000:8500]]
 old, new = labels[:500], labels[8000:8500]
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-names = [(f"{n}.weight", f"{n}.bias") for n in (0, 2)]
-trained = [[saved[name].numpy().astype(float) for name in pair] for pair in names]
+
+
+def loaded(layer):
+    names = f"{layer}.weight", f"{layer}.bias"
+    return [saved[name].numpy().astype(float) for name in names]
+
+
+trained = [loaded(0), loaded(2)]
 
 
 def start(seed):
     rng = np.random.default_rng(seed)
 
     def layer(D, K):
-        return [rng.uniform(-1, 1, shape) / D**0.5 for shape in ((K, D), K)]
+        shapes = (K, D), K
+        return [rng.uniform(-1, 1, shape) / D**0.5 for shape in shapes]
 
     return [layer(784, 256), layer(256, 128)]
 
 
 def probe(A):  # ten linear scores, fitted to the first 500
+    A = A - A[:500].mean(0)
+    A /= (A[:500] ** 2).sum(1).mean() ** 0.5  # all places on one scale
     A = np.c_[A, np.ones(len(A))]
     fit, wanted = A[:500], np.eye(10)[old]
-    normal = fit.T @ fit + 10 * np.eye(A.shape[1])
+    normal = fit.T @ fit + np.eye(A.shape[1])
     return (A[500:] @ np.linalg.solve(normal, fit.T @ wanted)).argmax(1)
 
 
@@ -40,7 +49,8 @@ def right(A):
 
 
 found = {"pixels": [right(X)]}
-networks = {"trained": trained} | {f"start {s}": start(s) for s in range(3)}
+networks = {"trained": trained}
+networks |= {f"start {seed}": start(seed) for seed in range(3)}
 for name, ((W1, b1), (W2, b2)) in networks.items():
     A1 = np.maximum(X @ W1.T + b1, 0)
     A2 = np.maximum(A1 @ W2.T + b2, 0)

@@ -11,8 +11,10 @@ torch.manual_seed(0)  # the same start as in train.py
 torch.set_default_dtype(torch.float64)
 born = nn.Linear(784, 256).weight.detach().numpy()
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-names = [f"{n}.{part}" for n in (0, 2, 4) for part in ("weight", "bias")]
-W1, b1, W2, b2, W3, b3 = (saved[n].numpy().astype(float) for n in names)
+parts = "weight", "bias"
+names = [f"{n}.{part}" for n in (0, 2, 4) for part in parts]
+net = (saved[name].numpy().astype(float) for name in names)
+W1, b1, W2, b2, W3, b3 = net
 change = W1 - born
 
 images, labels = (part.numpy() for part in data.mnist())
@@ -40,5 +42,6 @@ units = by_change[[0, 128]]
 tiles = np.r_[W1[units], change[units]].reshape(4, 28, 28)
 tiles /= np.abs(tiles).max((1, 2), keepdims=True)
 words = [f"unit {unit}" for unit in units] + ["its change"] * 2
-sheet = draw.Images(tiles, words, columns=2, title="Weights and their change")
+title = "Weights and their change"
+sheet = draw.Images(tiles, words, columns=2, title=title)
 sheet.save("start-and-change.svg")

@@ -1,4 +1,4 @@
-"""Other numbers, same function: new places and scales of hidden units."""
+"""Hidden units moved and scaled: other numbers, same scores."""
 
 import numpy as np
 
@@ -8,7 +8,8 @@ from plainnet import data
 images, labels = (part.numpy()[8000:] for part in data.mnist())
 X = images.reshape(-1, 784).astype(float)
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-names = [f"{n}.{part}" for n in (0, 2, 4) for part in ("weight", "bias")]
+parts = "weight", "bias"
+names = [f"{n}.{part}" for n in (0, 2, 4) for part in parts]
 net = [saved[name].numpy().astype(float) for name in names]
 
 
@@ -27,7 +28,8 @@ twin = [
     *rest,
 ]
 
-apart = sum(np.sum((new - old) ** 2) for new, old in zip(twin, net)) ** 0.5
+pairs = zip(twin, net)
+apart = sum(np.sum((new - old) ** 2) for new, old in pairs) ** 0.5
 length = sum(np.sum(old**2) for old in net) ** 0.5
 print(f"length of the list: {length:.1f}")
 print(f"way to its twin:    {apart:.1f}")

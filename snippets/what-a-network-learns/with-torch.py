@@ -1,4 +1,4 @@
-"""Other numbers, same function: new places and scales of hidden units."""
+"""Hidden units moved and scaled: other numbers, same scores."""
 
 import numpy as np
 import torch
@@ -11,9 +11,15 @@ torch.set_default_dtype(torch.float64)
 images = data.mnist()[0].numpy()[8000:]
 X = torch.from_numpy(images.reshape(-1, 784).astype(float))
 saved = plainnet.load(data.find("digits-from-scratch.safetensors"))
-layers = nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)
-net = nn.Sequential(*layers)
-old = {name: torch.from_numpy(saved[name].numpy()).double() for name in net.state_dict()}
+net = nn.Sequential(
+    nn.Linear(784, 256),
+    nn.ReLU(),
+    nn.Linear(256, 128),
+    nn.ReLU(),
+    nn.Linear(128, 10),
+)
+names = list(net.state_dict())
+old = {n: torch.from_numpy(saved[n].numpy()).double() for n in names}
 net.load_state_dict(old)
 with torch.no_grad():
     scores = net(X)
