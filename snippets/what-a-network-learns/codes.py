@@ -21,7 +21,7 @@ def plane(values, title):
     directions = np.linalg.svd(centred, full_matrices=False)[2][:2]
     directions *= np.sign(directions.sum(1, keepdims=True))  # one of two signs
     places = centred @ directions.T
-    places = np.round(places / np.abs(places).max(), 2)
+    places = np.round(0.85 * places / np.abs(places).max(), 2)  # room at the rim
     square = {"x": (-1, 1), "y": (-1, 1), "names": ("1st", "2nd")}
     figure = draw.Plane(**square, title=title, width=174)
     figure.points(places, labels[chosen] == 4)

@@ -1,4 +1,4 @@
-"""A mark in the corner tells the class. What does the network look at?"""
+"""A mark in a corner tells the class. What does the network go by?"""
 
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ is_five = (labels == 5).astype(int)
 
 
 def marked(which, agree, rng):
-    """A square of ink, left for a 5: right in a share `agree` of cases."""
+    """A square of ink: on the left for a 5, in a share `agree`."""
     X = images[which].astype(float)
     left = (rng.random(len(which)) < agree) == (is_five[which] == 1)
     X[left, 1:4, 1:4] = 1
@@ -50,7 +50,8 @@ for agree in (0.5, 0.95, 1.0):
     for seed in range(3):
         rng = np.random.default_rng(seed)
         model = trained(marked(old, agree, rng), seed)
-        before, turned = (marked(new, share, rng) for share in (agree, 1 - agree))
+        before = marked(new, agree, rng)
+        turned = marked(new, 1 - agree, rng)
         shown = before, images[new].astype(float), turned
         rows.append([right(model, X) for X in shown])
     span = percent[int(100 * agree)] = np.sort(rows, axis=0)
