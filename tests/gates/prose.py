@@ -21,8 +21,10 @@ KEYS = {
 CODE = ("decoys", "text")  # lines to put in order are Python
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
-REFERENCES = re.compile(r"^## References .*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
-AUTHORS = re.compile(r"^- ([^(]+) \(", re.MULTILINE)
+REFERENCES = re.compile(
+    r"^## References .*?(?=^## |\Z)|^\[\^[^\n]*\(\d{4}\)[^\n]*$", re.DOTALL | re.MULTILINE
+)
+AUTHORS = re.compile(r"(?:^- |: )([^(:]+) \(\d{4}", re.MULTILINE)
 NAME = re.compile(r"\b[A-Z]\w{2,}")
 SAID_IN_FENCE = re.compile(r"^[ \t]*(?:figure|alt|hint): (.*)$", re.MULTILINE)
 NO_PROSE = (
