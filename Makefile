@@ -76,10 +76,11 @@ bench: $(TEST)  ## Measure the build, the page, Python and training in the page,
 vendor: $(TEST)  ## Refresh third-party files (needs node and npm)
 	$(BIN)/python docs/assets/vendor/refresh.py
 
-lock:  ## Write requirements/*.lock anew (needs uv)
+lock:  ## Write the locks anew (needs uv and npm)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra site --extra test requirements/torch.in -o requirements/test.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra site -o requirements/site.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra gates -o requirements/gates.lock
+	npm install --package-lock-only --ignore-scripts --prefix tests/gates
 
 new: $(SITE)  ## Start a chapter: make new SLUG=gradient-descent
 	$(BIN)/python -m mkdocs_lesson new $(SLUG)

@@ -12,7 +12,7 @@ from apt import apt_install
 
 def find_java() -> str | None:
     """The path of a Java that starts: from $JAVA or the system. (A Mac has one that only says where to buy.)"""
-    found = os.environ.get("JAVA") or shutil.which("java")
+    found = shutil.which(os.environ.get("JAVA", "java"))
     starts = found and subprocess.run([found, "-version"], capture_output=True).returncode == 0
     return found if starts else None
 

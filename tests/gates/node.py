@@ -33,7 +33,7 @@ def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess:
 def install_tools() -> int:
     """What package-lock.json pins by hash; no package runs a program of its own on the way."""
     TOOLS.mkdir(exist_ok=True)
-    for name in ("package.json", "package-lock.json", ".npmrc"):
+    for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, TOOLS)
     return npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(TOOLS)])
 
