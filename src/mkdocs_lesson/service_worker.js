@@ -83,7 +83,7 @@ async function fromPython(/** @type {Request} */ request, /** @type {string} */ 
   const found = await cache.match(url);
   if (found) return found;
   const response = await fetch(request);
-  if (response.status === 200) await cache.put(url, response.clone());
+  if (response.status === 200) await cache.put(url, response.clone()).catch(() => {}); // a full device keeps nothing, and runs all the same
   return response;
 }
 

@@ -23,6 +23,13 @@ def visit_once(page, site):
     kept_offline(page)
 
 
+def stop_service_workers(page):
+    """Browsers do so whenever they like."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("ServiceWorker.enable")
+    wire.send("ServiceWorker.stopAllWorkers")
+
+
 @pytest.fixture
 def visitor(browser):
     """A page that may lose its network: failed requests are expected here."""
@@ -34,6 +41,7 @@ def visitor(browser):
 def test_every_page_opens_offline_after_one_visit(visitor, site):
     visit_once(visitor, site)
     visitor.context.set_offline(True)
+    stop_service_workers(visitor)
     for path in (
         "",
         CHAPTER,

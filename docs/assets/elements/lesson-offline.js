@@ -10,6 +10,13 @@ import { base, button, node, progress } from "./progress.js";
 const LOOK = 300; // ms between looks at how far the pages are
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** Rejects when a service worker could not keep the pages; it would be waited for without end. */
+function givenUp(worker) {
+  return new Promise((_, reject) => {
+    worker?.addEventListener("statechange", () => worker.state === "redundant" && reject(new Error("no room")));
+  });
+}
+
 class LessonOffline extends HTMLElement {
   connectedCallback() {
     if (!document.querySelector("meta[name=lesson-offline]") || !navigator.serviceWorker || !self.caches) return;
@@ -72,7 +79,7 @@ class LessonOffline extends HTMLElement {
       await navigator.storage?.persist?.();
       await this.keepPages();
       await this.keepLater();
-      await this.tell();
+      if ((await this.tell()).missing.length) throw new Error("no room");
     } catch {
       this.say("The network went away, or this device has no room. Press again to go on from here.");
     }
@@ -86,8 +93,9 @@ class LessonOffline extends HTMLElement {
     let done = false;
     const controlled = async () => {
       await keepOffline();
-      if (!(await navigator.serviceWorker.getRegistration(base))) throw new Error("this browser refuses");
-      await navigator.serviceWorker.ready;
+      const registration = await navigator.serviceWorker.getRegistration(base);
+      if (!registration) throw new Error("this browser refuses");
+      await Promise.race([navigator.serviceWorker.ready, givenUp(registration.installing)]);
       if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
       done = true;
     };

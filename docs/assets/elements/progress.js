@@ -8,7 +8,9 @@ import { studyDay } from "./lib/days.js";
 /** Where the site lives. */
 export const base = new URL("../../", import.meta.url);
 
-export const progress = createStore(attempt(() => localStorage, null), `${base.pathname}|`, Date.now);
+// Where the browser refuses storage, the page lends the theme something in its place that forgets: not for progress.
+const ours = attempt(() => (localStorage instanceof Storage ? localStorage : null), null);
+export const progress = createStore(ours, `${base.pathname}|`, Date.now);
 export const today = () => studyDay(Date.now());
 
 let replayed = [];
