@@ -57,9 +57,9 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 	$(BIN)/pytest -n 2 --dist worksteal
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
-gates: $(GATES)  ## What needs node or Java as well: HTML, spelling, Lighthouse; with each gate's time
+gates: $(GATES)  ## What needs node, Java or another browser: HTML, spelling, Lighthouse, Firefox; with each gate's time
 	$(BIN)/python tests/browser/chromium.py
-	PYTHONPATH=tests/browser $(BIN)/python tests/gates/java.py
+	for each in java firefox; do PYTHONPATH=tests/browser $(BIN)/python tests/gates/$$each.py || exit; done
 	$(BIN)/pytest -m gates --durations=0 tests/gates
 
 programs: $(TEST)  ## Run every program on NumPy, plainnet, PyTorch and in the page; print the table

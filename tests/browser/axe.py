@@ -27,5 +27,5 @@ RUN = """async only => (await axe.run({ runOnly: only })).violations.flatMap(
 def violations(page: Page, rules: list[str] | None = None) -> list[str]:
     """One line for each element that breaks a rule: the rule, what it wants, where."""
     page.evaluate(STILL)
-    page.evaluate(AXE.read_text(encoding="utf-8") + "; undefined")
+    page.evaluate(f"() => {{ {AXE.read_text(encoding='utf-8')} }}")
     return page.evaluate(RUN, rules or TAGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).parents[2]
@@ -102,9 +104,21 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """A server that is not surprised when a browser leaves."""
+    """A server that is not surprised when a browser leaves, and can be unplugged."""
 
     daemon_threads = True
+
+    def __init__(self, *where):
+        self.connections: set[socket.socket] = set()
+        super().__init__(*where)
+
+    def process_request(self, request, client_address) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request) -> None:
+        self.connections.discard(request)
+        super().shutdown_request(request)
 
     def handle_error(self, request, client_address) -> None:
         if not isinstance(sys.exception(), ConnectionError):
@@ -128,6 +142,18 @@ def serve(server: Server, folder: Path, base: str = "/") -> str:
     """Let `server` serve `folder` under `base`; return the address of the site."""
     server.RequestHandlerClass = type("Site", (Handler,), {"folder": folder.resolve(), "base": base})
     return address(server, base)
+
+
+@contextmanager
+def unplugged(server: Server) -> Iterator[None]:
+    """Meanwhile nothing answers: open connections are cut, and who asks anew is hung up on."""
+    site, server.RequestHandlerClass = server.RequestHandlerClass, BaseRequestHandler
+    for each in list(server.connections):
+        each.shutdown(socket.SHUT_RDWR)
+    try:
+        yield
+    finally:
+        server.RequestHandlerClass = site
 
 
 def address(server: Server, base: str = "/") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from server import address, build_site, listening, serve
+from server import Server, address, build_site, listening, serve
 
 
 def pytest_ignore_collect(config) -> bool | None:
@@ -16,20 +16,21 @@ def pytest_ignore_collect(config) -> bool | None:
 
 
 @pytest.fixture(scope="session")
-def built_and_served(tmp_path_factory) -> Iterator[tuple[Path, str]]:
+def server() -> Iterator[Server]:
+    """What shows the book; a test may unplug it for a while."""
     with listening() as server:
-        folder = tmp_path_factory.mktemp("site")
-        build_site(folder, address(server))
-        yield folder, serve(server, folder)
+        yield server
 
 
 @pytest.fixture(scope="session")
-def folder(built_and_served) -> Path:
+def folder(server, tmp_path_factory) -> Path:
     """The built book. A gate that plants a fault does so in a copy."""
-    return built_and_served[0]
+    folder = tmp_path_factory.mktemp("site")
+    build_site(folder, address(server))
+    return folder
 
 
 @pytest.fixture(scope="session")
-def site(built_and_served) -> str:
+def site(server, folder) -> str:
     """The address that the book was built for, and is served at."""
-    return built_and_served[1]
+    return serve(server, folder)
