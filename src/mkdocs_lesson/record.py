@@ -10,16 +10,20 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.fences import find_values
 from mkdocs_lesson.program import Program
 from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.warm import run_warm
 
 SECONDS = 60
+SETTING = {"PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""One thread: waiting threads cost minutes."""
 TWIN = {"import plainnet as torch": "import torch", "from plainnet import": "from torch import"}
 RUNNER = """
 import contextlib, json, os, sys, types
@@ -84,17 +88,9 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
         twins = Path(folder, "twin")
         paths = [_for_torch(p, twins) if on == "torch" else p.path.resolve() for p in program.chain]
         arguments = json.dumps([[*map(str, paths)], expressions, str(values), on])
-        alone = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # waiting threads cost minutes
-        environment = os.environ | {"PYTHONHASHSEED": "0"} | alone
+        start = partial(run_warm, "torch") if on == "torch" else run_fresh
         try:
-            done = subprocess.run(
-                [sys.executable, "-X", "utf8", "-c", RUNNER, arguments],
-                cwd=folder,
-                env=environment,
-                capture_output=True,
-                encoding="utf-8",
-                timeout=SECONDS,
-            )
+            done = start(RUNNER, [arguments], Path(folder), seconds=SECONDS, environment=SETTING)
         except subprocess.TimeoutExpired:
             raise ProgramFailed(f"ran longer than {SECONDS} s") from None
         if done.returncode:
@@ -102,6 +98,20 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
         drawing = Path(folder, f"{program.path.stem}.svg")
         svg = drawing.read_text(encoding="utf-8") if drawing.exists() else ""
         return Run(done.stdout, svg, json.loads(values.read_text()))
+
+
+def run_fresh(
+    code: str, arguments: list[str], folder: Path, *, seconds: int, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess:
+    """Run `code` in `folder`, in a Python of its own."""
+    return subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code, *arguments],
+        cwd=folder,
+        env=os.environ | dict(environment),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=seconds,
+    )
 
 
 def _for_torch(program: Program, folder: Path) -> Path:
