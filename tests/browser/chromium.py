@@ -10,7 +10,8 @@ from pathlib import Path
 
 from apt import apt_install
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Chromium without windows comes first: the same engine, a third of the work for each page.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 FLAGS = [
     "--no-sandbox",
@@ -44,7 +45,7 @@ def playwrights_own() -> str | None:
 
 def install_chromium() -> bool:
     """Try the system's packages, where we may, then Playwright's own download."""
-    if apt_install("chromium") and find_chromium():
+    if any(apt_install(name) and find_chromium() for name in NAMES[:2]):
         return True
     download = [sys.executable, "-m", "playwright", "install", "chromium"]
     print("no browser found; trying: playwright install chromium", flush=True)

@@ -84,6 +84,19 @@ def test_axe_is_the_one_on_record():
     assert hashlib.sha256(axe.AXE.read_bytes()).hexdigest() == axe.SHA256
 
 
+FAULTS = """() => document.querySelector("article").insertAdjacentHTML("beforeend", `
+  <p style="color: #8a8a8a; background: #999">faint</p><button></button><p style="width: 3000px">wide</p>`)"""
+
+
+def test_planted_faults_are_found(new_context, site):
+    page = opened(new_context, site + "notation/")
+    assert not too_wide(page)
+    page.evaluate(FAULTS)
+    assert too_wide(page)
+    assert {line.partition(":")[0] for line in axe.violations(page)} == {"color-contrast", "button-name"}
+    assert [line.partition(":")[0] for line in axe.violations_of_colours(page)] == ["color-contrast"]
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
 def test_page_is_accessible_steady_light_and_no_wider_than_the_screen(
@@ -98,7 +111,7 @@ def test_page_is_accessible_steady_light_and_no_wider_than_the_screen(
         other = next(each for each in SCHEMES if each != scheme)
         page.emulate_media(color_scheme=other)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[other])
-        assert axe.violations(page, rules=axe.OF_COLOURS) == [], other
+        assert axe.violations_of_colours(page) == [], other
     weight = page.weight  # axe has taken its time: all has come
     fonts, scripts = weight.of("Font"), weight.of("Script")
     total = f"{weight.of():.0f} KiB in {weight.requests} requests, fonts {fonts:.0f}, scripts {scripts:.0f}"
