@@ -6,13 +6,10 @@ Only pytest calls this (`make snippets` is pytest too): building the site runs n
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from mkdocs_lesson.book import Book
@@ -88,9 +85,9 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
         twins = Path(folder, "twin")
         paths = [_for_torch(p, twins) if on == "torch" else p.path.resolve() for p in program.chain]
         arguments = json.dumps([[*map(str, paths)], expressions, str(values), on])
-        start = partial(run_warm, "torch") if on == "torch" else run_fresh
+        package = "torch" if on == "torch" else "plainnet"
         try:
-            done = start(RUNNER, [arguments], Path(folder), seconds=SECONDS, environment=SETTING)
+            done = run_warm(package, RUNNER, [arguments], Path(folder), seconds=SECONDS, environment=SETTING)
         except subprocess.TimeoutExpired:
             raise ProgramFailed(f"ran longer than {SECONDS} s") from None
         if done.returncode:
@@ -98,20 +95,6 @@ def run_program(program: Program, expressions: list[str], engine: str = "plainne
         drawing = Path(folder, f"{program.path.stem}.svg")
         svg = drawing.read_text(encoding="utf-8") if drawing.exists() else ""
         return Run(done.stdout, svg, json.loads(values.read_text()))
-
-
-def run_fresh(
-    code: str, arguments: list[str], folder: Path, *, seconds: int, environment: Mapping[str, str]
-) -> subprocess.CompletedProcess:
-    """Run `code` in `folder`, in a Python of its own."""
-    return subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", code, *arguments],
-        cwd=folder,
-        env=os.environ | dict(environment),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=seconds,
-    )
 
 
 def _for_torch(program: Program, folder: Path) -> Path:

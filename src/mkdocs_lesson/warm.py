@@ -1,7 +1,7 @@
 """Code and its arguments go in; its exit code comes out, from a child of a process that is warm already.
 
-Importing torch takes longer than most programs of the book. Here it is imported once; then
-each program runs in a fork of that process, which it can't tell from a process of its own.
+Importing torch takes longer than most programs of the book. Here a package is imported once;
+then each program runs in a fork of that process, which it can't tell from one of its own.
 """
 
 from __future__ import annotations
