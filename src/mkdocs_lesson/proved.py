@@ -6,6 +6,7 @@ both to what programs print and compute.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,21 +16,29 @@ from mkdocs_lesson.flips import flips
 from mkdocs_lesson.marked_yaml import load_yaml
 from mkdocs_lesson.page import Page
 from mkdocs_lesson.program import Program
-from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.resolve import Resolver, ShownProgram
 
 IN_THE_PAGE = {"python": "Python", "numpy": "NumPy"}
 
 
 def shown_programs(page: Page, book: Book) -> list[Program]:
     """The programs that a page shows, each once, in order."""
+    return list(dict.fromkeys(p for shown in _shown(page, book) for p in shown.programs))
+
+
+def runnable_programs(page: Page, book: Book) -> list[Program]:
+    """Those of them that come with their code, so that a reader can run them there."""
+    return list(dict.fromkeys(p for shown in _shown(page, book) if shown.with_code for p in shown.programs))
+
+
+def _shown(page: Page, book: Book) -> Iterator[ShownProgram]:
     resolver = Resolver(page, book)
-    fences = (fence for fence in find_fences(page.body) if fence.kind == "program")
-    return list(dict.fromkeys(p for fence in fences for p in resolver.program(fence).programs))
+    return (resolver.program(fence) for fence in find_fences(page.body) if fence.kind == "program")
 
 
 def proofs(page: Page, book: Book) -> list[str]:
     """One line for each kind of thing that is proved; none for a page without programs."""
-    programs = shown_programs(page, book)
+    programs = runnable_programs(page, book)
     if not programs:
         return []
     numbers = sum(1 for _ in find_values(page.body))
