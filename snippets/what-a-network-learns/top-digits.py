@@ -40,7 +40,7 @@ def top_ten(A):
 
 def same(A):
     """How many of the ten are of one class, on average."""
-    most = [np.bincount(ten).max() for ten in top_ten(A).T]
+    most = [np.unique(ten, return_counts=True)[1].max() for ten in top_ten(A).T]
     return np.mean(most)
 
 
