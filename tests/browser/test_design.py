@@ -216,6 +216,35 @@ def test_chosen_colours_last(new_context, site):
     assert page.evaluate(ground) != dark
 
 
+FAINT_IN_FIGURES = """() => {
+  const light = (color) => {
+    const parts = color.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+    const [r, g, b] = parts.map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
+  }
+  const ground = light(getComputedStyle(document.body).backgroundColor)
+  const faint = (text) => {
+    const ink = light(getComputedStyle(text).fill)
+    return Math.max(ink, ground) / Math.min(ink, ground) < 4.5
+  }
+  const texts = [...document.querySelectorAll("article svg text")].filter(text => text.textContent.trim())
+  return [texts.length, texts.filter(faint).map(text => text.textContent)]
+}"""
+
+
+@pytest.mark.parametrize("chosen", ["light", "dark"])  # by the reader, on a system that is dark
+@pytest.mark.parametrize("path", ["", "chapters/backpropagation/", "chapters/training-loop/"])
+def test_figures_are_legible_in_the_systems_own_colours(new_context, site, path, chosen):
+    page = opened(new_context, site + path, color_scheme="dark", forced_colors="active")
+    page.locator("label[title$='Change to light']").click()
+    if chosen == "dark":
+        page.locator("label[title$='Change to dark']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[chosen])
+    texts, faint = page.evaluate(FAINT_IN_FIGURES)
+    assert texts > 2
+    assert faint == []
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_page_reads_without_script(new_context, site, path):
     page = opened(
