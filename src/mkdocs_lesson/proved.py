@@ -16,6 +16,7 @@ from mkdocs_lesson.flips import flips
 from mkdocs_lesson.marked_yaml import load_yaml
 from mkdocs_lesson.page import Page
 from mkdocs_lesson.program import Program
+from mkdocs_lesson.render.text import counted
 from mkdocs_lesson.resolve import Resolver, ShownProgram
 
 IN_THE_PAGE = {"python": "Python", "numpy": "NumPy"}
@@ -44,22 +45,16 @@ def proofs(page: Page, book: Book) -> list[str]:
     numbers = sum(1 for _ in find_values(page.body))
     lines = [_printed(programs, book.docs), *_on_both(programs)]
     if numbers:
-        lines.append(
-            f"{_counted(numbers, 'number')} in the text: inserted from what these programs computed."
-        )
+        lines.append(f"{counted(numbers, 'number')} in the text: inserted from what these programs computed.")
     return lines + _keys(page, book) + _exercises(page, book)
-
-
-def _counted(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"
 
 
 def _printed(programs: list[Program], docs: Path) -> str:
     printed = sum(len(program.output.splitlines()) for program in programs)
     drawn = sum(bool(program.drawing) for program in programs)
-    figures = f" and {_counted(drawn, 'figure')}" if drawn else ""
+    figures = f" and {counted(drawn, 'figure')}" if drawn else ""
     return (
-        f"{_counted(len(programs), 'program')}, {_counted(printed, 'printed line')}{figures}: the same natively "
+        f"{counted(len(programs), 'program')}, {counted(printed, 'printed line')}{figures}: the same natively "
         f"(NumPy {version('numpy')}) and in the page ({_in_the_page(docs)})."
     )
 
@@ -80,7 +75,7 @@ def _on_both(programs: list[Program]) -> list[str]:
         f"{name} {', '.join(sorted({each[key] for each in found}))}"
         for key, name in {"plainnet": "plainnet", "torch": "PyTorch"}.items()
     )
-    return [f"{_counted(len(found), 'PyTorch program')}: the same on {versions}."]
+    return [f"{counted(len(found), 'PyTorch program')}: the same on {versions}."]
 
 
 def _keys(page: Page, book: Book) -> list[str]:
@@ -90,8 +85,8 @@ def _keys(page: Page, book: Book) -> list[str]:
     checked = [question for question in quiz.questions.values() if not question.unchecked]
     wrong = sum(1 for question in checked if not question.family for _ in flips(question))
     return [
-        f"{len(checked)} of {_counted(len(quiz.questions), 'answer key')}: computed by code, "
-        f"which refutes {_counted(wrong, 'wrong key')} as well."
+        f"{len(checked)} of {counted(len(quiz.questions), 'answer key')}: computed by code, "
+        f"which refutes {counted(wrong, 'wrong key')} as well."
     ]
 
 
@@ -101,6 +96,6 @@ def _exercises(page: Page, book: Book) -> list[str]:
         return []
     mistakes = sum(len(exercise.mistakes) for exercise in found)
     return [
-        f"{_counted(len(found), 'exercise')}: the stub fails with a message, the solution passes, and "
-        f"{_counted(mistakes, 'known mistake')} {'gets' if mistakes == 1 else 'get'} the right diagnosis."
+        f"{counted(len(found), 'exercise')}: the stub fails with a message, the solution passes, and "
+        f"{counted(mistakes, 'known mistake')} {'gets' if mistakes == 1 else 'get'} the right diagnosis."
     ]

@@ -1,6 +1,6 @@
 """Waiting for the service worker, which keeps the book for reading without a network."""
 
-CONTROLLED = "() => navigator.serviceWorker.ready.then(() => new Promise(done => { if (navigator.serviceWorker.controller) done(); else navigator.serviceWorker.oncontrollerchange = done }))"
+CONTROLLED = "() => navigator.serviceWorker.ready.then(() => new Promise(done => { if (navigator.serviceWorker.controller) done(); else navigator.serviceWorker.oncontrollerchange = () => done() }))"
 
 
 def kept_offline(page) -> None:

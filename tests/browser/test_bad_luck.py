@@ -9,6 +9,7 @@ from keeping import kept_offline
 from playwright.sync_api import expect
 from run_program import BY_HAND, CHAPTER, Program
 from study.actions import FULL, REFUSED
+from watch import SHIFTS
 
 pytestmark = pytest.mark.browser
 
@@ -24,12 +25,6 @@ JUNK_KEYS = (
     "/|e|c|artificial-neuron/bias-role|mi8wp2o0",
     "/|e|q|artificial-neuron/bias-only|mi8wp2o0",
 )
-SHIFTS = """
-  window.shifted = 0
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) window.shifted += entry.value
-  }).observe({ type: "layout-shift", buffered: true })
-"""
 AWAY_AND_BACK = "() => document.dispatchEvent(new Event('visibilitychange'))"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import axe
 import pytest
 from playwright.sync_api import expect
+from watch import SHIFTS
 
 pytestmark = pytest.mark.browser
 
@@ -23,12 +24,6 @@ KINDS = [path for path in PAGES if not path.startswith("reference/") or path == 
 KIB = 1024
 BUDGET = 200, 30  # KiB and requests before any click
 
-SHIFTS = """
-  window.shifted = 0
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value
-  }).observe({ type: "layout-shift", buffered: true })
-"""
 REFUSED = """
   for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError") } })

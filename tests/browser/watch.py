@@ -10,6 +10,14 @@ from playwright.sync_api import Browser, BrowserContext
 USUAL = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
 """Keeping the whole book is slow: tests that are about it allow service workers."""
 
+# How far what stands on the page was moved, but by the reader.
+SHIFTS = """
+  window.shifted = 0
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value
+  }).observe({ type: "layout-shift", buffered: true })
+"""
+
 
 class Watch:
     """Notes what a page must never do: log an error, or ask another origin."""

@@ -9,15 +9,13 @@ import json
 from pathlib import Path
 from typing import Any, Protocol
 
+from keeping import CONTROLLED
+
 CHAPTER = "chapters/artificial-neuron/"
 PROGRAM = "[id='program/artificial-neuron/by-hand']"
 QUESTION = "[id='artificial-neuron/bias-only']"
 DECK = "lesson-cards"
 
-KEPT = """() => navigator.serviceWorker.ready.then(() => new Promise((done) => {
-  if (navigator.serviceWorker.controller) done(true);
-  else navigator.serviceWorker.oncontrollerchange = () => done(true);
-}))"""
 A_MONTH_GOES_BY = """() => {
   for (const [key, value] of Object.entries(localStorage)) {
     if (!key.includes("|e|c|")) continue;
@@ -56,7 +54,7 @@ class Reader(Protocol):
 def keep_the_book(reader: Reader, site: str) -> None:
     """A first visit: from then on the service worker answers."""
     reader.open(site)
-    assert reader.evaluate(KEPT)
+    reader.evaluate(CONTROLLED)
 
 
 def run(reader: Reader) -> None:

@@ -73,6 +73,11 @@ def first_and_rest(text: str) -> tuple[str, str]:
     return first, rest.strip()
 
 
+def counted(n: int, noun: str) -> str:
+    """A number of things in words: “1 card”, “2 cards”."""
+    return f"{n} {noun}{'' if n == 1 else 's'}"
+
+
 def code(source: str, language: str = "python") -> str:
     """Render a program, or its output, with highlighting that needs no script."""
     lexer = LEXERS.get(language, TextLexer)()

@@ -11,7 +11,7 @@ from mkdocs_lesson.book import Book
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.page import Page, minutes, words
 from mkdocs_lesson.quiz import Quiz
-from mkdocs_lesson.render.text import attributes
+from mkdocs_lesson.render.text import attributes, counted
 
 READ = {"ask", "text", "left", "right", "explain", "front", "back"}
 """What everybody reads of a question or a card; reasons and hints are for some."""
@@ -23,8 +23,8 @@ def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
     plan, time = book.pages.get("contents"), sum(each.minutes for each in chapters)
     written = f"{len(chapters)} of {len(book.contents.chapters)}, {_time(time)}"
     ways = [
-        ("#questions", _counted(len(quiz.questions), "question"), _minutes(quiz.questions.values())),
-        ("#cards", _counted(len(quiz.cards), "card"), _minutes(quiz.cards.values())),
+        ("#questions", counted(len(quiz.questions), "question"), _minutes(quiz.questions.values())),
+        ("#cards", counted(len(quiz.cards), "card"), _minutes(quiz.cards.values())),
         *((link(each), "Chapter 1", _time(each.minutes)) for each in chapters[:1]),
         *([(link(plan), "All chapters", written)] if plan else []),
     ]
@@ -44,8 +44,4 @@ def _minutes(entries: Iterable) -> str:
 
 
 def _time(time: int) -> str:
-    return _counted(time, "minute") if time < 60 else _counted(round(time / 60), "hour")
-
-
-def _counted(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"
+    return counted(time, "minute") if time < 60 else counted(round(time / 60), "hour")
