@@ -9,12 +9,15 @@ export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-# --- environment: one virtual environment, three depths -------------------------------
+# --- environment: one virtual environment, four depths -------------------------------
 
 VENV := $(BIN)/python
 SITE := .venv/site.done
+BINDERY := .venv/ebook.done
 TEST := .venv/test.done
 GATES := .venv/gates.done
+AUDIT := .venv/audit.done
+AUDIO := .venv-audio/audio.done
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
 $(VENV):
@@ -26,18 +29,32 @@ $(SITE): requirements/site.lock pyproject.toml | $(VENV)
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(BINDERY): requirements/ebook.lock $(SITE)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/ebook.lock
+	@touch $@
+
 # torch is pinned by version, always the CPU build: on Linux PyPI has only the CUDA one,
 # so PyTorch's own index is asked too (briefly: it may be out of reach).
 $(TEST): requirements/test.lock pyproject.toml | $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.lock
 	$(BIN)/pip install --quiet --no-deps --retries 1 --extra-index-url $(TORCH_INDEX) torch==2.13.0
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-	@touch $(SITE) $@
+	@touch $(SITE) $(BINDERY) $@
 
 # Node is a package of PyPI here; its own packages are pinned by hash as well.
 $(GATES): requirements/gates.lock tests/gates/package.json tests/gates/package-lock.json $(TEST)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/gates.lock
 	$(BIN)/python tests/gates/node.py
+	@touch $@
+
+$(AUDIT): requirements/audit.lock | $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/audit.lock
+	@touch $@
+
+# The voices of the podcast, and what listens to them, are half a gigabyte: they live by themselves.
+$(AUDIO): requirements/audio.lock
+	$(PYTHON) -m venv .venv-audio
+	.venv-audio/bin/pip install --quiet --require-hashes --requirement requirements/audio.lock
 	@touch $@
 
 # --- verbs ----------------------------------------------------------------------------
@@ -48,6 +65,10 @@ serve: $(SITE)  ## Build the book, show it at http://127.0.0.1:8000/, reload as 
 site: $(SITE)  ## Build the book once, into site/
 	$(BIN)/mkdocs build --strict --quiet
 
+ebook: export EBOOK := ebook/what-is-a-neural-network
+ebook: $(BINDERY) site  ## Build the book, and beside it in site/ebook/ the whole of it as EPUB and as PDF
+	CHROMIUM="$$($(BIN)/python tests/browser/chromium.py | sed -n 's/^browser: //p')" $(BIN)/python -m mkdocs_lesson.ebook site $(EBOOK)
+
 fast: $(TEST)  ## The fast lane of the tests: seconds, no browser
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow and not gates"
 
@@ -57,16 +78,22 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 	$(BIN)/pytest -n 2 --dist worksteal
 	$(BIN)/pytest --codeblocks README.md CONTRIBUTING.md docs
 
-gates: $(GATES)  ## What needs node, Java or another browser: HTML, spelling, Lighthouse, Firefox; with each gate's time
+gates: $(GATES)  ## What needs node, Java or another browser: HTML, spelling, EPUB and PDF, Lighthouse, Firefox, WebKit; with each gate's time
 	$(BIN)/python tests/browser/chromium.py
-	for each in java firefox; do PYTHONPATH=tests/browser $(BIN)/python tests/gates/$$each.py || exit; done
-	$(BIN)/pytest -m gates --durations=0 tests/gates
+	for each in java firefox webkit; do PYTHONPATH=tests/browser $(BIN)/python tests/gates/$$each.py || exit; done
+	$(BIN)/pytest -n $(if $(LIGHTHOUSE_RUNS),0,2) --dist loadfile -m gates --durations=0 tests/gates  # speed is worth asking for alone
+
+audit: $(AUDIT)  ## Ask for known weaknesses of what the locks pin (needs the network); compare third-party files by hash
+	$(BIN)/python tests/gates/audit.py
 
 programs: $(TEST)  ## Run every program on NumPy, plainnet, PyTorch and in the page; print the table
 	$(BIN)/pytest -q -n 2 --dist worksteal --table tests/content/test_programs.py tests/browser/test_every_program.py -k "leaves_what or same_on_plainnet or prints_what"
 
 snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg and .json
-	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py tests/content/test_reference.py --update
+	$(BIN)/pytest tests/content/test_programs.py tests/content/test_book.py tests/plainnet/test_gradient_table.py tests/content/test_reference.py tests/content/test_labs.py::test_lab_gives_what_its_notebook_shows --update
+
+audio: $(AUDIO)  ## Speak the episodes of the podcast whose script changed; say how loud and how clear they are
+	PYTHONPATH=src .venv-audio/bin/python podcast/studio
 
 bench: $(TEST)  ## Measure the build, the page, Python and training in the page, and the engine beside torch
 	$(BIN)/python tests/browser/bench.py
@@ -77,9 +104,12 @@ vendor: $(TEST)  ## Refresh third-party files (needs node and npm)
 	$(BIN)/python docs/assets/vendor/refresh.py
 
 lock:  ## Write the locks anew (needs uv and npm)
-	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra site --extra test requirements/torch.in -o requirements/test.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra site --extra ebook --extra test requirements/torch.in -o requirements/test.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra site -o requirements/site.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra gates -o requirements/gates.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra ebook -o requirements/ebook.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock pyproject.toml --extra audio -o requirements/audio.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/test.lock -c requirements/gates.lock pyproject.toml --extra audit -o requirements/audit.lock
 	npm install --package-lock-only --ignore-scripts --prefix tests/gates
 
 new: $(SITE)  ## Start a chapter: make new SLUG=gradient-descent
@@ -91,4 +121,4 @@ clean:  ## Remove what make made (the environment too)
 help:
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
-.PHONY: serve site fast test gates programs snippets bench vendor lock new clean help
+.PHONY: serve site ebook fast test gates audit programs snippets audio bench vendor lock new clean help

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sites import Sites, sites_of
 
 ROOT = Path(__file__).parents[1]
 
@@ -12,6 +13,39 @@ ROOT = Path(__file__).parents[1]
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="rewrite recorded outputs")
     parser.addoption("--table", action="store_true", help="list the programs and what they ran on")
+
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Sites(), "sites")
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig) -> str:
+    """The address of the book, built once and served from the root of a host."""
+    site = sites_of(pytestconfig)["root"]
+    site.built()
+    return site.url
+
+
+@pytest.fixture(scope="session")
+def site_folder(site, pytestconfig) -> Path:
+    """The book as `site` serves it; to be read, not to be changed."""
+    return sites_of(pytestconfig)["root"].built()
+
+
+@pytest.fixture(scope="session")
+def subpath_site(pytestconfig) -> str:
+    """The same book, built for and served under `/some/book/`."""
+    site = sites_of(pytestconfig)["folder"]
+    site.built()
+    return site.url
+
+
+@pytest.fixture(scope="session")
+def subpath_folder(subpath_site, pytestconfig) -> Path:
+    """The book as `subpath_site` serves it; to be read, not to be changed."""
+    return sites_of(pytestconfig)["folder"].built()
 
 
 @pytest.fixture(scope="session")

@@ -25,9 +25,13 @@ MAY_IMPORT = {
         "yaml",
         "pydantic",
         "hatchling",
+        "lxml",
         "math_core",
+        "pikepdf",
         "genanki",
         "minify",
+        "mkdocs_jupyter",
+        "nbconvert",
         "tinycss2",
     },
 }
@@ -195,9 +199,13 @@ def test_no_file_names_a_machine():
 
 
 def test_locks_agree_and_pin_with_hashes():
-    locks = {name: pins(ROOT / f"requirements/{name}.lock") for name in ("site", "test", "gates")}
+    locks = {
+        name: pins(ROOT / f"requirements/{name}.lock")
+        for name in ("site", "ebook", "test", "gates", "audit", "audio")
+    }
     tested = {name for name, _ in locks["test"]}
-    shared = locks["site"] | {pin for pin in locks["gates"] if pin[0] in tested}
+    others = locks["gates"] | locks["audit"] | locks["audio"]
+    shared = locks["site"] | locks["ebook"] | {pin for pin in others if pin[0] in tested}
     assert shared <= locks["test"], (
         f"requirements/: other versions than test.lock has of {shared - locks['test']}; run `make lock`"
     )

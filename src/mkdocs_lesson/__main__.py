@@ -1,15 +1,17 @@
-"""`python -m mkdocs_lesson check`, `check <file> ...` and `new <slug>`."""
+"""`python -m mkdocs_lesson check`, `check <file> ...`, `reading` and `new <slug>`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import Report, check_files, check_whole
 from mkdocs_lesson.faults import LessonError
+from mkdocs_lesson.lint.reading import table
 from mkdocs_lesson.new import start_chapter
 
-USAGE = "usage: python -m mkdocs_lesson check [<file> ...] | new <slug>"
+USAGE = "usage: python -m mkdocs_lesson check [<file> ...] | reading | new <slug>"
 
 
 def main(arguments: list[str]) -> int:
@@ -19,6 +21,9 @@ def main(arguments: list[str]) -> int:
             return say(check_whole(Path.cwd()))
         case ["check", *names]:
             return say(check_files(Path.cwd(), [Path(name) for name in names]))
+        case ["reading"]:
+            print("\n".join(table(open_book(Path.cwd()))))
+            return 0
         case ["new", slug]:
             return new(slug)
     print(USAGE, file=sys.stderr)

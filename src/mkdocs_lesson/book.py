@@ -13,10 +13,15 @@ from mkdocs_lesson.docstring import read_examples
 from mkdocs_lesson.exercise import Exercise, exercises
 from mkdocs_lesson.faults import Fault, LessonError
 from mkdocs_lesson.fences import find_fences, shown_name
+from mkdocs_lesson.glossary import Glossary, load_glossary
+from mkdocs_lesson.marked_yaml import Marked
 from mkdocs_lesson.page import Page, parse_page
+from mkdocs_lesson.podcast.script import SETTINGS, Podcast, load_podcast
 from mkdocs_lesson.program import Program, programs
 from mkdocs_lesson.questions import Misconception
 from mkdocs_lesson.quiz import Quiz, load_misconceptions, load_quiz, read_text
+from mkdocs_lesson.sources import Library, load_library
+from mkdocs_lesson.terms import Form, forms
 
 REGISTRY = "misconceptions"
 PACKAGE = "plainnet"
@@ -33,9 +38,15 @@ class Book:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
     contents: Contents = field(default_factory=Contents)
+    glossary: Glossary = field(default_factory=Glossary)
+    library: Library = field(default_factory=Library)
+    library_places: Marked | None = None
+    podcast: Podcast | None = None
     faults: list[Fault] = field(default_factory=list)
+    asked: dict[str, str] = field(default_factory=dict)
+    """Full id → the HTML of a question, once it was rendered: pages, the review and embeds show the same."""
     unreadable: set[str] = field(default_factory=set)
-    """Slugs of quiz files with faults: nothing more is said of fences that name them."""
+    """Slugs of quiz files with faults, and `sources`: nothing more is said of fences that name them."""
 
     @property
     def docs(self) -> Path:
@@ -58,6 +69,11 @@ class Book:
         shown = ((page, line) for page, fence in fences if fence.kind == "reference" for line in fence.lines)
         return {shown_name(line)[1]: page for page, line in shown}
 
+    @cached_property
+    def forms(self) -> dict[str, list[Form]]:
+        """The words of the glossary as pages write them."""
+        return forms(self.glossary.terms)
+
     def page_at(self, path: Path) -> Page:
         """The page that a Markdown file holds."""
         return parse_page(path, read_text(path))
@@ -75,12 +91,31 @@ def open_book(root: Path) -> Book:
         elif not _gather(book, lambda path=path: book.quizzes.update({path.stem: load_quiz(path)})):
             book.unreadable.add(path.stem)
     _gather(book, lambda: _read_contents(book))
+    _gather(book, lambda: _read_glossary(book))
+    if not _gather(book, lambda: _read_library(book)):
+        book.unreadable.add("sources")
+    _gather(book, lambda: _read_podcast(book))
     return book
 
 
 def _read_contents(book: Book) -> None:
     if (path := book.docs / "contents.yml").is_file():
         book.contents = load_contents(path)
+
+
+def _read_glossary(book: Book) -> None:
+    if (path := book.docs / "glossary.yml").is_file():
+        book.glossary = load_glossary(path)
+
+
+def _read_library(book: Book) -> None:
+    if (path := book.docs / "sources.yml").is_file():
+        book.library, book.library_places = load_library(path)
+
+
+def _read_podcast(book: Book) -> None:
+    if (folder := book.root / "podcast").joinpath(SETTINGS).is_file():
+        book.podcast = load_podcast(folder)
 
 
 def _gather(book: Book, read) -> bool:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_lesson.book import Book, open_book
+from mkdocs_lesson.citations import citation_faults, library_faults
 from mkdocs_lesson.families import FamilyFailed, draw_all, instances
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import VALUE, find_fences, find_values, plain_lines
 from mkdocs_lesson.fields import DRAWN
+from mkdocs_lesson.glossary import glossary_faults
 from mkdocs_lesson.lint import lint_advice, lint_faults, quiz_lint
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.maths import MathError, find_formulas, mathml
 from mkdocs_lesson.page import FrontMatter, Page, anchors
+from mkdocs_lesson.podcast.check import podcast_faults
 from mkdocs_lesson.quiz import NO_PROSE, REVERSE, Quiz, load_quiz
 from mkdocs_lesson.resolve import Resolver
 
@@ -77,7 +80,8 @@ def faults_of(book: Book) -> list[Fault]:
         faults += page_faults(page, book)
     for quiz in book.quizzes.values():
         faults += quiz_faults(quiz, book)
-    faults += lint_faults(book)
+    faults += _glossary_faults(book)
+    faults += [*library_faults(book), *lint_faults(book), *podcast_faults(book)]
     return sorted({fault.under(book.root) for fault in faults})
 
 
@@ -99,6 +103,7 @@ def page_faults(page: Page, book: Book) -> Iterator[Fault]:
             yield from _faults_of(getattr(resolver, fence.kind), fence)
     for inserted in find_values(page.body):
         yield from _faults_of(resolver.value, inserted)
+    yield from citation_faults(page, book)
     yield from _page_formula_faults(page)
 
 
@@ -174,6 +179,15 @@ def program_faults(book: Book) -> Iterator[Fault]:
                 1,
                 f"the section `{name}` needs one `[start:{name}]` and, after it, one `[end:{name}]`",
             )
+
+
+def _glossary_faults(book: Book) -> Iterator[Fault]:
+    """What the glossary says of the book, and formulas that can't be read."""
+    cards = {f"{quiz.slug}/{name}" for quiz in book.quizzes.values() for name in quiz.cards}
+    yield from glossary_faults(book.glossary, book.pages, cards, book.contents.numbers)
+    for index, term in enumerate(book.glossary.terms):
+        for _, message in _unreadable(term.formula or ""):
+            yield book.glossary.fault(index, ("formula",), message)
 
 
 def quiz_faults(quiz: Quiz, book: Book) -> Iterator[Fault]:

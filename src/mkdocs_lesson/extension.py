@@ -1,4 +1,4 @@
-"""The Markdown extension: lesson fences and inserted values become HTML.
+"""The Markdown extension: lesson fences, inserted values and citations become HTML.
 
 It runs in any program that uses Python-Markdown. MkDocs and Zensical say which page is
 being read; elsewhere programs and quizzes are found by the name of the page in `page`.
@@ -7,29 +7,39 @@ being read; elsewhere programs and quizzes are found by the name of the page in 
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_lesson.book import Book, open_book
+from mkdocs_lesson.citations import CITATION
 from mkdocs_lesson.fences import VALUE, Inserted, find_fences
 from mkdocs_lesson.maths import MathExtension
 from mkdocs_lesson.page import Page
 from mkdocs_lesson.render.page import Renderer
+from mkdocs_lesson.terms import definitions
 
 # Python-Markdown runs high numbers first: white space is normalised at 30, superfences
 # takes the fences at 25, raw HTML is put aside at 20.
 FENCES, VALUES = 28, 22
+# Last of all, when headings have their ids and links their addresses.
+TERMS = -5
+# In a line, code is put aside at 190, links are made at 160.
+CITATIONS = 178
 
 
 class LessonExtension(Extension):
-    """The fences of `fences.KINDS`, and `{= program.value:.2f =}`."""
+    """The fences of `fences.KINDS`, `{= program.value:.2f =}` and `[@source]`."""
 
     def __init__(self, **settings):
         self.config = {
             "root": [".", "The folder that holds docs/, snippets/ and quizzes/."],
             "page": ["", "The Markdown file being read, from the root."],
+            "site": ["", "The address where the site is published."],
             "report": ["", "Where mistakes are reported: an address with {id} in it."],
         }
         super().__init__(**settings)
@@ -47,14 +57,16 @@ class LessonExtension(Extension):
         md.registerExtension(self)
         md.preprocessors.register(_Fences(md, self), "lesson-fences", FENCES)
         md.preprocessors.register(_Values(md, self), "lesson-values", VALUES)
+        md.treeprocessors.register(_Terms(md, self), "lesson-terms", TERMS)
+        md.inlinePatterns.register(_Citations(md, self), "lesson-citations", CITATIONS)
         MathExtension().extendMarkdown(md)
 
     def renderer(self, md: Markdown) -> Renderer:
         """The renderer of the page being read."""
         book = self.book or open_book(Path(self.getConfig("root")).resolve())
         page = self.page or book.page_at(_page_read(md, book.docs) or book.root / self.getConfig("page"))
-        report = self.getConfig("report")
-        return Renderer(page, book, self.order, exports=self.exports, report=report)
+        report, site = self.getConfig("report"), self.getConfig("site")
+        return Renderer(page, book, self.order, exports=self.exports, report=report, site=site)
 
 
 def _page_read(md: Markdown, docs: Path) -> Path | None:
@@ -111,6 +123,35 @@ class _Values(Preprocessor):
             )
 
         return [VALUE.sub(value, line) for line in lines]
+
+
+class _Terms(Treeprocessor):
+    """Marks the terms of the glossary where a page first mentions them."""
+
+    def __init__(self, md: Markdown, extension: LessonExtension):
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        renderer = self.extension.renderer(self.md)
+        if marker := renderer.marker():
+            marker.walk(root)
+        if marker and marker.marked:
+            root.append(definitions(renderer.book.glossary.terms, marker.marked))
+
+
+class _Citations(InlineProcessor):
+    """Makes links of the sources that prose names."""
+
+    def __init__(self, md: Markdown, extension: LessonExtension):
+        super().__init__(CITATION.pattern, md)
+        self.extension = extension
+
+    def handleMatch(self, m, data):
+        source = m["key"] or m["named"]
+        renderer = self.extension.renderer(self.md)
+        html = renderer.citation(source, whole=bool(m["whole"]), named=bool(m["named"]))
+        return self.md.htmlStash.store(html), m.start(0), m.end(0)
 
 
 def makeExtension(**settings) -> LessonExtension:

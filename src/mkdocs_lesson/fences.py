@@ -18,10 +18,19 @@ KINDS = {
     "demo",
     "review",
     "results",
+    "path",
+    "progress",
     "reference",
     "contents",
+    "glossary",
     "ways",
     "written",
+    "sources",
+    "bibliography",
+    "timeline",
+    "episode",
+    "embeds",
+    "worksheets",
 }
 
 OPEN = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<kind>[\w-]*)[^`]*$")

@@ -8,7 +8,6 @@ made from them are frozen all the way down.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,10 +24,24 @@ MOST_PARTS = 30_000  # a thousand questions
 MOST_OPEN = 1000  # brackets: libyaml takes seconds for thousands
 
 
+class TooManyParts(Exception):
+    """A file so large that reading it would take seconds; `node` is where it went too far."""
+
+    def __init__(self, node: yaml.Node):
+        self.node = node
+
+
 class Loader(yaml.CSafeLoader):
-    """A safe loader that resolves plain scalars by YAML 1.2 and nothing else."""
+    """A safe loader that resolves plain scalars by YAML 1.2, and stops at too many parts."""
 
     yaml_implicit_resolvers: dict = {}  # noqa: RUF012 - PyYAML's own class attribute
+    parts = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        """Count a part: PyYAML calls this before it makes one, and this book has no other use for it."""
+        self.parts += 1
+        if parent and self.parts > MOST_PARTS:
+            raise TooManyParts(index if isinstance(index, yaml.Node) else parent)
 
 
 TAG = "tag:yaml.org,2002:"
@@ -95,6 +108,10 @@ def load_yaml(path: Path, text: str, first_line: int = 1) -> Marked:
         data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         raise LessonError([_syntax_fault(path, text, error, skipped)]) from None
+    except TooManyParts as error:
+        place = _place(error.node, skipped)
+        message = f"is part of a file with more than {MOST_PARTS} parts; make several files of it"
+        raise LessonError([Fault(path, *place, message)]) from None
     finally:
         if loader is not None:
             loader.dispose()
@@ -126,9 +143,6 @@ class _Marks:
         self.faults: list[Fault] = []
         self.seen: set[int] = set()
 
-    def place(self, node: yaml.Node) -> Place:
-        return node.start_mark.line + 1 + self.skipped, node.start_mark.column + 1
-
     def walk(self, node: yaml.Node | None, steps: tuple[Step, ...]) -> None:
         if node is None:
             return
@@ -139,11 +153,7 @@ class _Marks:
             self.fault(node, "is used twice through an alias (`*name`); write it out")
             return
         self.seen.add(id(node))
-        if len(self.seen) == MOST_PARTS:
-            self.fault(node, f"has more than {MOST_PARTS} parts before this one; make several files of it")
-        if len(self.seen) >= MOST_PARTS:
-            return
-        self.values.setdefault(steps, self.place(node))
+        self.values.setdefault(steps, _place(node, self.skipped))
         if problem := _tag_problem(node):
             self.fault(node, problem)
             return
@@ -165,11 +175,15 @@ class _Marks:
                 key, f"the key `{key.value}` stands here a second time (first on line {first}); remove one"
             )
             return
-        self.keys[inner] = self.place(key)
+        self.keys[inner] = _place(key, self.skipped)
         self.walk(child, inner)
 
     def fault(self, node: yaml.Node, message: str) -> None:
-        self.faults.append(Fault(self.path, *self.place(node), message))
+        self.faults.append(Fault(self.path, *_place(node, self.skipped), message))
+
+
+def _place(node: yaml.Node, skipped: int) -> Place:
+    return node.start_mark.line + 1 + skipped, node.start_mark.column + 1
 
 
 def _tag_problem(node: yaml.Node) -> str | None:
@@ -197,11 +211,19 @@ def _syntax_fault(path: Path, text: str, error: yaml.YAMLError, skipped: int) ->
     return Fault(path, line + skipped, column, f"cannot be read as YAML: {problem}; {remedy}")
 
 
-def texts(data: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """Yield (steps, text) of every text in some data."""
+def texts(data: object, steps: tuple[Step, ...]) -> list[tuple[tuple[Step, ...], str]]:
+    """(steps, text) of every text in some data."""
+    found: list[tuple[tuple[Step, ...], str]] = []
+    _collect_texts(data, steps, found)
+    return found
+
+
+def _collect_texts(data: object, steps: tuple[Step, ...], found: list) -> None:
     if isinstance(data, str):
-        yield steps, data
-    elif isinstance(data, (dict, tuple)):
-        entries = data.items() if isinstance(data, dict) else enumerate(data)
-        for key, value in entries:
-            yield from texts(value, (*steps, key))
+        found.append((steps, data))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            _collect_texts(value, (*steps, key), found)
+    elif isinstance(data, tuple):
+        for index, value in enumerate(data):
+            _collect_texts(value, (*steps, index), found)

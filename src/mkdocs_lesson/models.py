@@ -105,6 +105,9 @@ _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "`two-words` (small letters, digits, hyphens)",
     r"^([a-z0-9-]+#)?[a-z0-9]+(-[a-z0-9]+)*$": "`anchor` or `other-page#anchor`",
     r"^M-\d\d$": "`M-06`",
+    r"^[a-z0-9-]+(#[a-z0-9]+(-[a-z0-9]+)*)?$": "`page#anchor`, or `page` alone",
+    r"^[a-z0-9-]+/[a-z0-9]+(-[a-z0-9]+)*$": "`page/card`",
+    r"^\$[^$]+\$$": "`$...$`",
     r"^[A-Za-z][A-Za-z0-9_]*$": "of a Python name",
 }
 

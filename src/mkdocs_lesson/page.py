@@ -34,6 +34,7 @@ class FrontMatter(Model):
     objectives: tuple[Objective, ...] = Field(min_length=1)
     needs: tuple[Slug, ...] = ()
     sources: tuple[str, ...] = ()
+    notes: Slug | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,23 @@ def anchors(body: str) -> list[str]:
     """The ids that the headings of a page get, in order."""
     used: set[str] = set()
     return [_anchor(text, used) for _, text in headings(body)]
+
+
+def titles(body: str) -> dict[str, str]:
+    """Anchor → the Markdown of its heading."""
+    texts = (EXPLICIT.sub("", text).strip() for _, text in headings(body))
+    return dict(zip(anchors(body), texts, strict=True))
+
+
+def sections(body: str) -> dict[str, str]:
+    """Anchor → the text below a heading, up to the next one of its level, with the heading."""
+    lines, found = body.splitlines(), list(headings(body))
+    marks = [(index, len(lines[index]) - len(lines[index].lstrip("#"))) for index, _ in found]
+    texts = {}
+    for n, (anchor, (start, level)) in enumerate(zip(anchors(body), marks, strict=True)):
+        stop = next((index for index, other in marks[n + 1 :] if other <= level), len(lines))
+        texts[anchor] = "\n".join(lines[start:stop])
+    return texts
 
 
 def headings(body: str) -> Iterator[tuple[int, str]]:

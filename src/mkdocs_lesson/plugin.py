@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,8 +19,15 @@ from mkdocs_lesson.config import LessonConfig
 from mkdocs_lesson.export.dates import last_changes
 from mkdocs_lesson.export.files import exports
 from mkdocs_lesson.extension import LessonExtension
+from mkdocs_lesson.headings import FILE, headings
 from mkdocs_lesson.join import join_modules
+from mkdocs_lesson.light import light_pages
+from mkdocs_lesson.light_page import lighten
+from mkdocs_lesson.notebooks import front_matter, handed_on, to_take_home, use_own_templates
+from mkdocs_lesson.notes import moved
 from mkdocs_lesson.offline import write_service_worker
+from mkdocs_lesson.page import parse_page
+from mkdocs_lesson.podcast.files import podcast_files
 from mkdocs_lesson.policy import write_policy
 from mkdocs_lesson.proved import proofs, shown_programs
 from mkdocs_lesson.render.decks import decks
@@ -29,6 +37,8 @@ from mkdocs_lesson.small import smaller
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.take_home import take_home
 from mkdocs_lesson.wheel import build_wheel, python_manifest
+
+THEME_SHEET = re.compile(r"^assets/stylesheets/main\.\w+\.min\.css$")
 
 
 class LessonPlugin(BasePlugin[LessonConfig]):
@@ -42,9 +52,11 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         report = config.extra.get("report") or ""
         if report and "{id}" not in report:
             raise PluginError(f"extra.report: expected an address with {{id}} in it, got {report!r}")
-        self.extension = LessonExtension(report=report)
+        self.extension = LessonExtension(report=report, site=config.site_url or "")
         config.markdown_extensions.append(self.extension)
         config.extra["offline"] = not self.serving
+        if "mkdocs-jupyter" in config.plugins:
+            use_own_templates()
         if not config.repo_url:
             config.edit_uri = ""  # no repository, so no page that could be edited there
         return config
@@ -68,10 +80,13 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         scripts = smaller(join_modules(assets / "elements" / "index.js"))
         made |= {f"assets/elements/{path}": script for path, script in scripts.items()}
         made |= exports(self.book, config.site_name, config.site_url or "")
+        made |= podcast_files(self.book, config.site_url or "")
         made |= decks(self.book, config.extra.get("report") or "")
         made |= take_home(self.book, config.site_url or "", name)
         made |= {f"programs/{key}.py": program.whole for key, program in self.book.programs.items()}
         made |= {f"assets/data/{path.name}": path.read_bytes() for path in data_files(self.root)}
+        for lab in sorted(Path(config.docs_dir).glob("labs/*.ipynb")):
+            made[f"exports/{lab.name}"] = to_take_home(lab, config.site_url or "")
         for path, content in made.items():
             if written := files.get_file_from_path(path):
                 files.remove(written)
@@ -81,7 +96,26 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         order = [Path(page.file.src_uri).stem for page in nav.pages]
         self.extension.use(self.book, order, exports=True)
 
+    def on_pre_page(self, page: SitePage, **_) -> None:
+        if is_lab(page):
+            page.render = partial(self._render_lab, page, page.render)
+
+    def _render_lab(self, page: SitePage, read_notebook, config: MkDocsConfig, files: Files) -> None:
+        """Render a lab: mkdocs-jupyter's Markdown, as MkDocs renders that of every page."""
+        read_notebook(config, files)
+        page.markdown = handed_on(page.content)
+        self.extension.page = parse_page(Path(page.file.abs_src_path), page.markdown)
+        SitePage.render(page, config, files)
+
+    def on_page_read_source(self, page: SitePage, **_) -> str | None:
+        return "" if is_lab(page) else None  # mkdocs-jupyter reads the notebook itself
+
     def on_page_markdown(self, markdown: str, page: SitePage, **_) -> None:
+        if is_lab(page):
+            page.meta |= front_matter(Path(page.file.abs_src_path))
+            if page.edit_url:
+                page.edit_url = page.edit_url.replace("docs/labs/", "labs/").replace(".ipynb", ".md")
+            return
         self.extension.page = self.extension.book.page_at(Path(page.file.abs_src_path))
         page.meta["minutes"] = self.extension.page.minutes
         page.meta["number"] = self.book.contents.numbers.get(self.extension.page.slug)
@@ -94,6 +128,28 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         """Links may lead to what fences made: MkDocs knows only the ids that it has read itself."""
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *re.findall(r'\sid="([^"]+)"', html)}
 
+    def on_env(self, env, config: MkDocsConfig, files: Files) -> None:
+        """All pages have their content: notes go to where their page wants them, light pages come along."""
+        pages = {Path(file.src_uri).stem: file.page for file in files.documentation_pages()}
+        for page in pages.values():
+            if other := pages.get((page.meta or {}).get("notes")):
+                ways = other.file.url_relative_to(page.file), page.file.url_relative_to(other.file)
+                page.content, other.content = moved(page.content, other.content, *ways)
+        self.headings = headings(pages.values())
+        self._add_light_pages(env, config, files)
+
+    def _add_light_pages(self, env, config: MkDocsConfig, files: Files) -> None:
+        """Embeds and worksheets: files that no menu, search or map of the site knows."""
+        sheets = [file.url for file in files.css_files() if THEME_SHEET.search(file.url)]
+        for page in light_pages(self.book, config.extra.get("report") or ""):
+            try:
+                template = env.get_template(page.template)
+            except LookupError:
+                message = f"the theme has no {page.template}, which the fences `embeds` and `worksheets` need; copy that of this book"
+                raise PluginError(message) from None
+            html = template.render(page=page, config=config, base_url="", theme_sheets=sheets)
+            files.append(File.generated(config, f"{page.url}index.html", content=lighten(html)))
+
     @event_priority(100)
     def _before_search(self, context, page: SitePage, **_) -> None:
         self.content, page.content = page.content, searchable(page.content)
@@ -104,15 +160,24 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
+    def on_post_page(self, output: str, **_) -> str:
+        return lighten(output)
+
     def on_post_build(self, config: MkDocsConfig) -> None:
+        (Path(config.site_dir) / FILE).write_text(self.headings, encoding="utf-8")
         if not self.serving:  # live reload needs a script of its own, and fresh files
             slim_theme(Path(config.site_dir))
             write_policy(Path(config.site_dir))
             write_service_worker(Path(config.site_dir))
 
     def on_serve(self, server, config: MkDocsConfig, builder) -> None:
-        for folder in ("snippets", "quizzes", "src/plainnet"):
+        for folder in ("snippets", "quizzes", "podcast", "src/plainnet"):
             server.watch(str(self.root / folder))
+
+
+def is_lab(page: SitePage) -> bool:
+    """Whether a page is a notebook, which mkdocs-jupyter has turned into a page."""
+    return page.file.src_uri.endswith(".ipynb")
 
 
 def data_files(root: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.fences import find_values
+from mkdocs_lesson.podcast.values import spoken_values
 from mkdocs_lesson.program import Program
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.warm import run_warm
@@ -59,7 +60,7 @@ class ProgramFailed(Exception):
 
 
 def named_values(book: Book) -> dict[str, list[str]]:
-    """Program name → the expressions that pages insert, sorted."""
+    """Program name → the expressions that pages and the podcast insert, sorted."""
     named: dict[str, set[str]] = {}
     for page in book.pages.values():
         resolver = Resolver(page, book)
@@ -67,6 +68,8 @@ def named_values(book: Book) -> dict[str, list[str]]:
             program = inserted.program and resolver.find_program(inserted.program)
             if program:
                 named.setdefault(program.name, set()).add(inserted.expression)
+    for program, expression in spoken_values(book.podcast):
+        named.setdefault(program, set()).add(expression)
     return {name: sorted(expressions) for name, expressions in named.items()}
 
 

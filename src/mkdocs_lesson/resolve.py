@@ -17,8 +17,10 @@ from mkdocs_lesson.exercise_fence import shown_exercise
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import Fence, Inserted, Line, shown_name, split_key
 from mkdocs_lesson.page import Page
+from mkdocs_lesson.podcast.check import Recorded, shown_episode
 from mkdocs_lesson.program import Program, shown
 from mkdocs_lesson.quiz import Quiz
+from mkdocs_lesson.resolve_book import BookResolver
 
 FLAGS = ("predict", "code", "output")
 PROGRAM_KEYS = (*FLAGS, "tabs", KEY, "figure", "alt")
@@ -47,20 +49,13 @@ class ShownProgram:
         return self.program.sections[self.section] if self.section else self.program.source
 
 
-class Resolver:
+class Resolver(BookResolver):
     """Says what the fences of one page mean. It remembers which questions and programs were shown."""
 
     def __init__(self, page: Page, book: Book):
-        self.page, self.book = page, book
+        super().__init__(page, book)
         self.asked: set[str] = set()
         self.ran: set[str] = set()
-
-    def fault(self, line: Line, message: str) -> Fault:
-        return Fault(self.page.path, self.page.first_line + line.index, line.column, message)
-
-    def first_line(self, fence: Fence) -> Line:
-        """The line that opens the fence, to point at."""
-        return Line("", fence.start, len(fence.indent) + 1)
 
     # --- programs ---------------------------------------------------------------------
 
@@ -218,14 +213,8 @@ class Resolver:
             raise LessonError([])  # its own faults are reported
         quiz = self.book.quizzes.get(slug)
         if quiz is None:
-            raise LessonError(
-                [
-                    self.fault(
-                        self.first_line(fence),
-                        f"there is no quizzes/{slug}.yml; create it (files have the page's name)",
-                    )
-                ]
-            )
+            message = f"there is no quizzes/{slug}.yml; create it (files have the page's name)"
+            raise LessonError([self.fault(self.first_line(fence), message)])
         if not getattr(quiz, part):
             raise LessonError(
                 [self.fault(self.first_line(fence), f"quizzes/{slug}.yml has no {part}; add some")]
@@ -292,19 +281,14 @@ class Resolver:
             )
         return [replace(thing, name=shown) for _, shown, thing in things]
 
-    def contents(self, fence: Fence) -> None:
-        """A ```contents fence shows the plan of the book, and takes no lines."""
-        if not self.book.contents.parts:
-            message = "there is no plan to show; write docs/contents.yml"
-            raise LessonError([self.fault(self.first_line(fence), message)])
-        if fence.lines:
-            line = fence.lines[0]
-            raise LessonError([self.fault(line, f"expected an empty fence, got `{line.text}`; remove it")])
-
     def ways(self, fence: Fence) -> Quiz:
         """The quiz of this page, to whose questions and cards a ```ways fence leads; it takes no lines."""
         self.contents(fence)
         return self._own_quiz(fence, "questions")
+
+    def episode(self, fence: Fence) -> Recorded:
+        """The episode of the podcast that an ```episode fence shows."""
+        return shown_episode(fence, self.book, self.fault)
 
     def value(self, inserted: Inserted) -> str:
         """The text that stands for a recorded value."""
@@ -325,14 +309,8 @@ class Resolver:
             )
         values = program.values
         if inserted.expression not in values:
-            raise LessonError(
-                [
-                    self.fault(
-                        at,
-                        f"`{inserted.expression}` is not in the record of `{program.name}`; run `make snippets`",
-                    )
-                ]
-            )
+            message = f"`{inserted.expression}` is not in the record of `{program.name}`; run `make snippets`"
+            raise LessonError([self.fault(at, message)])
         try:
             return shown(values[inserted.expression], inserted.format)
         except (ValueError, TypeError) as error:

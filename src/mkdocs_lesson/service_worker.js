@@ -1,26 +1,29 @@
 // @ts-check
 /// <reference lib="webworker" />
 /**
- * The book without a network: every page after one visit, Python once it was fetched.
+ * The book without a network: every page after one visit, Python and sound once they were fetched.
  *
  * Written into the site as sw.js by offline.py, which fills in the four constants.
  * A new version is taken whole or not at all, and begins when the last tab of the old one
  * is closed: no page ever mixes two versions.
  */
+const AT_ONCE = 4; // files that are fetched side by side
 const VERSION = "{{version}}";
 /** Address → hash of each file that is fetched on the first visit. */
 const FILES = {{files}};
-/** Address → hash of the files of Python, and of data: kept when a program or a demo first asks for them. */
+/** Kind → address → hash of what is kept when it is first asked for: Python and data, the podcast. */
 const LATER = {{later}};
-const LATER_VERSION = "{{later_version}}";
+const LATER_VERSIONS = {{later_versions}};
 
+const [PYTHON, PODCAST] = Object.keys(LATER);
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const scope = worker.registration.scope;
 const bookCache = `${scope}|book|${VERSION}`;
-const pythonCache = `${scope}|python|${LATER_VERSION}`;
+/** The cache that a kind of later files is kept in. */
+const cacheOf = (/** @type {string} */ kind) => `${scope}|${kind}|${LATER_VERSIONS[kind]}`;
 const address = (/** @type {string} */ path) => new URL(path, scope).href;
 const hashes = new Map(Object.entries(FILES).map(([path, hash]) => [address(path), hash]));
-const later = new Set(Object.keys(LATER).map(address));
+const later = new Map(Object.entries(LATER).flatMap(([kind, files]) => Object.keys(files).map((path) => [address(path), kind])));
 
 /** @param {ArrayBuffer} bytes */
 async function hashOf(bytes) {
@@ -49,12 +52,22 @@ async function fetched(/** @type {string} */ url, /** @type {string} */ hash) {
   return new Response(bytes, { headers: { "content-type": type, "x-hash": hash } });
 }
 
+/** Work that stands aside while Python starts: who runs a program waits for that alone. */
+function aside(/** @type {() => Promise<void>} */ work) {
+  return navigator.locks ? navigator.locks.request(`${scope}|python`, { mode: "shared" }, work) : work();
+}
+
 async function install() {
+  const waiting = [...hashes];
   try {
     const cache = await caches.open(bookCache);
-    await Promise.all([...hashes].map(async ([url, hash]) => {
-      await cache.put(url, (await kept(url, hash)) ?? (await fetched(url, hash)));
-    }));
+    const keepAll = async () => {
+      for (let next; (next = waiting.pop()); ) {
+        const [url, hash] = next;
+        await aside(async () => cache.put(url, (await kept(url, hash)) ?? (await fetched(url, hash))));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, keepAll));
   } catch (error) {
     await caches.delete(bookCache);
     throw error;
@@ -63,7 +76,7 @@ async function install() {
 
 async function activate() {
   for (const name of await ours()) {
-    if (name !== bookCache && name !== pythonCache) await caches.delete(name);
+    if (name !== bookCache && !Object.keys(LATER).map(cacheOf).includes(name)) await caches.delete(name);
   }
   await worker.clients.claim();
 }
@@ -79,12 +92,45 @@ async function fromBook(/** @type {Request} */ request, /** @type {string} */ ur
 }
 
 async function fromPython(/** @type {Request} */ request, /** @type {string} */ url) {
-  const cache = await caches.open(pythonCache);
+  const cache = await caches.open(cacheOf(PYTHON));
   const found = await cache.match(url);
   if (found) return found;
   const response = await fetch(request);
   if (response.status === 200) await cache.put(url, response.clone()).catch(() => {}); // a full device keeps nothing, and runs all the same
   return response;
+}
+
+/** The part of a kept sound that a player asks for: browsers seek so, and Safari plays nothing else. */
+async function part(/** @type {Response} */ kept, /** @type {string | null} */ range) {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
+  if (!asked || (!asked[1] && !asked[2])) return kept;
+  const whole = await kept.blob();
+  const last = whole.size - 1;
+  const from = asked[1] ? Number(asked[1]) : Math.max(0, whole.size - Number(asked[2]));
+  const to = asked[1] && asked[2] ? Math.min(Number(asked[2]), last) : last;
+  if (from > to) return new Response(null, { status: 416, headers: { "content-range": `bytes */${whole.size}` } });
+  return partial(whole.slice(from, to + 1), from, to, whole.size, whole.type);
+}
+
+/** @param {BodyInit | null} body */
+function partial(body, from, to, size, type) {
+  const headers = { "accept-ranges": "bytes", "content-type": type, "content-length": String(to - from + 1), "content-range": `bytes ${from}-${to}/${size}` };
+  return new Response(body, { status: 206, headers });
+}
+
+/** A sound is kept while it is first played: one answer goes to the player and to the cache. */
+async function fromPodcast(/** @type {FetchEvent} */ event, /** @type {string} */ url) {
+  const range = event.request.headers.get("range");
+  const cache = await caches.open(cacheOf(PODCAST));
+  const found = await cache.match(url);
+  if (found) return part(found, range);
+  if (range && range !== "bytes=0-") return fetch(event.request);
+  const response = await fetch(url);
+  const [size, packed] = ["content-length", "content-encoding"].map((name) => response.headers.get(name));
+  if (response.status !== 200) return response;
+  event.waitUntil(cache.put(url, response.clone()).catch(() => {})); // a full device keeps nothing, and plays all the same
+  const whole = range && size && !packed;
+  return whole ? partial(response.body, 0, Number(size) - 1, size, response.headers.get("content-type")) : response;
 }
 
 let dataKept = false;
@@ -93,9 +139,9 @@ let dataKept = false;
 async function keepData() {
   if (dataKept) return;
   dataKept = true;
-  const cache = await caches.open(pythonCache);
-  for (const url of later) {
-    if (url.includes("/vendor/python/") || (await cache.match(url))) continue;
+  const cache = await caches.open(cacheOf(PYTHON));
+  for (const [url, kind] of later) {
+    if (kind !== PYTHON || url.includes("/vendor/python/") || (await cache.match(url))) continue;
     const response = await fetch(url).catch(() => null);
     if (response?.ok) await cache.put(url, response);
     else dataKept = false;
@@ -118,6 +164,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   const url = plain(request.url);
   if (hashes.has(url)) event.respondWith(fromBook(request, url));
+  else if (later.get(url) === PODCAST) event.respondWith(fromPodcast(event, url));
   else if (later.has(url)) {
     event.respondWith(fromPython(request, url));
     event.waitUntil(keepData());

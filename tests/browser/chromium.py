@@ -36,8 +36,10 @@ def find_chromium() -> str | None:
 
 def playwrights_own() -> str | None:
     """The browser that `playwright install chromium` puts on a machine."""
-    from playwright.sync_api import sync_playwright
-
+    try:
+        from playwright.sync_api import sync_playwright
+    except ModuleNotFoundError:  # `make ebook` does without
+        return None
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None

@@ -1,4 +1,4 @@
-"""A built, served site and a strict page for every test in a real browser."""
+"""A strict page for every test in a real browser."""
 
 from __future__ import annotations
 
@@ -8,28 +8,9 @@ from contextlib import ExitStack
 import pytest
 from chromium import FLAGS, find_chromium
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from server import address, build_site, listening, serve
 from watch import watched
 
 expect.set_options(timeout=30_000)  # ms: on a busy machine a page takes its time
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
-    """The address of the book, built once and served from the root of a host."""
-    with listening() as server:
-        folder = tmp_path_factory.mktemp("site")
-        build_site(folder, address(server))
-        yield serve(server, folder)
-
-
-@pytest.fixture(scope="session")
-def subpath_site(tmp_path_factory) -> Iterator[str]:
-    """The same book, built for and served under `/some/book/`."""
-    with listening() as server:
-        folder = tmp_path_factory.mktemp("subpath")
-        build_site(folder, address(server, "/some/book/"))
-        yield serve(server, folder, "/some/book/")
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,7 @@ class Program:
         self.wait()
 
     def wait(self):
+        expect(self.root.locator(".output pre")).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
         expect(self.status).not_to_have_text(BUSY, timeout=PATIENCE)
 
     def edit(self, source):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -22,6 +23,7 @@ mimetypes.add_type("application/wasm", ".wasm")
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("text/javascript", ".mjs")
 mimetypes.add_type("font/woff2", ".woff2")
+PART = re.compile(r"bytes=(\d+)-(\d*)$")
 SQUEEZED = ("text/", "application/json", "application/wasm", "application/xml", "image/svg")
 
 
@@ -40,7 +42,7 @@ def squeezed(path: Path, changed: float) -> bytes:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """GET with folders, gzip, ETag and the site's own 404 page, under a base path."""
+    """GET with folders, parts, gzip, ETag and the site's own 404 page, under a base path."""
 
     protocol_version = "HTTP/1.1"
     folder: Path
@@ -88,7 +90,15 @@ class Handler(BaseHTTPRequestHandler):
             return
         squeeze = kind.startswith(SQUEEZED) and "gzip" in self.headers.get("Accept-Encoding", "")
         content = squeezed(path, changed) if squeeze else path.read_bytes()
+        asked = PART.match(self.headers.get("Range", "")) if status == 200 and not squeeze else None
+        if asked:  # players of sound seek so
+            start, stop = int(asked[1]), min(int(asked[2] or len(content)), len(content) - 1) + 1
+            status, place = 206, f"bytes {start}-{stop - 1}/{len(content)}"
+            content = content[start:stop]
         self.send_response(status)
+        if asked:
+            self.send_header("Content-Range", place)
+        self.send_header("Accept-Ranges", "bytes")
         self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
         if squeeze:
             self.send_header("Content-Encoding", "gzip")
@@ -107,6 +117,7 @@ class Server(ThreadingHTTPServer):
     """A server that is not surprised when a browser leaves, and can be unplugged."""
 
     daemon_threads = True
+    request_queue_size = 256  # two browsers ask at once; who is turned away asks again after seconds
 
     def __init__(self, *where):
         self.connections: set[socket.socket] = set()

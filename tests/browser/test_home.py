@@ -73,3 +73,23 @@ def test_it_costs_little(still):
     cost = min(still.evaluate(PLAY) for _ in range(5))
     assert cost < 1000, f"{cost:.0f} ms of script in all"
     assert cost / FRAMES <= 8, f"{cost / FRAMES:.1f} ms in a frame"
+
+
+def test_it_leads_back_to_where_the_reader_was(new_context, site):
+    page = new_context().new_page()
+    page.goto(site)
+    expect(page.locator("lesson-onward")).to_have_text("How much time do you have?")
+    page.evaluate(
+        """() => {
+          const key = (days, id) => `/|e|${id}|${(Date.now() - days * 864e5).toString(36)}`
+          localStorage.setItem(key(9, "c|artificial-neuron/bias-role"), '{"g":1}')
+          localStorage.setItem(key(8, "q|learnable-function/gone"), '{"a":"a","ok":true}')
+          localStorage.setItem(key(1, "q|no-such-page/gone"), '{"a":"a","ok":true}')
+        }"""
+    )
+    page.reload()
+    expect(page.locator("lesson-onward")).to_have_text(
+        "Go on where you were: A learnable function, or with 1 thing to review."
+    )
+    page.locator("lesson-onward").get_by_role("link", name="A learnable function").click()
+    expect(page).to_have_url(site + "chapters/learnable-function/")

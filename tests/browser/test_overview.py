@@ -62,6 +62,6 @@ def test_what_is_to_come_is_said_to_a_screen_reader_and_leads_to_its_line(overvi
 def test_it_reads_without_script(new_context, site):
     page = new_context(java_script_enabled=False).new_page()
     page.goto(site + "overview/")
-    expect(page.locator("lesson-ways li")).to_have_count(4)
+    expect(page.locator("lesson-ways li")).to_have_count(5)
     expect(page.locator(".ways-known")).to_have_count(0)
     expect(page.locator("lesson-quiz")).to_have_count(len(QUIZ.questions))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import time
 from pathlib import Path
@@ -378,6 +379,21 @@ def test_metered_connection_is_asked_first_with_the_size(page, site):
     program.root.get_by_role("button", name="Fetch it and run").click()
     program.wait()
     expect(program.status).to_contain_text("same as recorded", timeout=PATIENCE)
+    assert not [url for url in page.context.watch.requests if url.endswith((".heap", "-compiled.whl"))]
+
+
+@pytest.mark.parametrize(
+    "heap", [b"no memory at all", gzip.compress(bytes(400)), None], ids=["spoilt", "empty", "absent"]
+)
+def test_python_starts_by_itself_where_its_memory_does_not_serve(browser, site, heap):
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.route("**/python.heap", lambda route: route.abort() if heap is None else route.fulfill(body=heap))
+    page.goto(site + CHAPTER)
+    program = Program(page, "artificial-neuron/scale")
+    program.run()
+    expect(program.status).to_contain_text("same as recorded", timeout=PATIENCE)
+    context.close()
 
 
 def test_python_that_does_not_come_can_be_asked_for_again(browser, site):
@@ -432,6 +448,26 @@ def test_python_stays_however_long_nothing_is_run(browser, site):
     program.wait()
     assert program.output == "begun\ndone\n"
     context.close()
+
+
+def test_program_that_ends_at_once_changes_the_page_once(browser, site):
+    """To draw a long page takes longer than to run a short program."""
+    with watched(browser) as context:
+        page = context.new_page()
+        page.clock.install()
+        page.goto(site + CHAPTER)
+        program = Program(page)
+        program.run()
+        page.clock.pause_at(time.time() + 86_400)  # nothing shows because time has passed
+        changes = program.root.evaluate(
+            """root => new Promise(resolve => {
+              let changes = 0;
+              new MutationObserver(() => changes++).observe(root, {subtree: true, childList: true, attributes: true, attributeFilter: ["class", "hidden", "style"]});
+              root.addEventListener("lesson-run-ended", () => queueMicrotask(() => resolve(changes)), {once: true});
+              root.querySelector("[data-action=run]").click();
+            })"""
+        )
+        assert changes == 1
 
 
 def test_prediction_comes_before_the_output(page, site):

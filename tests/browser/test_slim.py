@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from material import __file__ as MATERIAL
 
+from mkdocs_lesson.light_page import AS, AS_AROUND
+
 pytestmark = pytest.mark.browser
 
 RULES = "[...document.styleSheets].reduce((sum, { cssRules }) => sum + cssRules.length, 0)"
@@ -24,8 +26,38 @@ LOOK = """() => {
 }"""
 
 
-def changed(slim: str, whole: str) -> list[str]:
-    return sorted(set(slim.splitlines()) ^ set(whole.splitlines()))
+MARKED = """(kinds) => {
+  const html = `<div class="highlight"><pre><code>${kinds.map((kind) => `<span class="${kind}">x</span>`).join("")}</code></pre></div>`
+  document.querySelector("article").insertAdjacentHTML("afterbegin", html)
+  const code = document.querySelector("article .highlight code")
+  const look = (element) => [...getComputedStyle(element)].map((key) => getComputedStyle(element).getPropertyValue(key)).join()
+  const spans = [document.createElement("span"), ...code.children]
+  code.append(spans[0])
+  spans[0].textContent = "x"
+  return Object.fromEntries(spans.map((span) => [span.className, look(span)]))
+}"""
+
+
+def whole_theme(page) -> None:
+    """From now on pages get the theme's style sheet as the theme has it."""
+    folder = Path(MATERIAL).parent / "templates"
+    page.route(
+        "**/stylesheets/*.css",
+        lambda route: route.fulfill(
+            path=folder / "assets/stylesheets" / route.request.url.rpartition("/")[2]
+        ),
+    )
+
+
+REDDER = "document.querySelector('article').style.color = 'red'"
+
+
+def differing(slim: dict[str, str], whole: dict[str, str]) -> dict[str, list[str]]:
+    """Kind of element → the lines of its style that are not the same on both sides."""
+    both = slim.keys() & whole.keys()  # scripts still open one thing or another
+    assert len(both) > 200
+    lines = {name: (set(slim[name].splitlines()), set(whole[name].splitlines())) for name in both}
+    return {name: sorted(one ^ other) for name, (one, other) in lines.items() if one != other}
 
 
 @pytest.mark.parametrize(("path", "width"), [("contents/", 360), ("notation/", 1280)])
@@ -38,15 +70,20 @@ def test_every_element_looks_as_with_the_whole_theme(new_context, site, path, wi
         return page.evaluate(RULES), page.evaluate(LOOK)
 
     few, slim = looks()
-    folder = Path(MATERIAL).parent / "templates"
-    page.route(
-        "**/stylesheets/*.css",
-        lambda route: route.fulfill(
-            path=folder / "assets/stylesheets" / route.request.url.rpartition("/")[2]
-        ),
-    )
+    whole_theme(page)
     many, whole = looks()
     assert few < many
-    both = slim.keys() & whole.keys()  # scripts still open one thing or another
-    assert len(both) > 200
-    assert {name: changed(slim[name], whole[name]) for name in both if slim[name] != whole[name]} == {}
+    assert differing(slim, whole) == {}
+    page.evaluate(REDDER)
+    assert differing(page.evaluate(LOOK), whole) != {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_of_code_that_are_left_out_change_no_colour(new_context, site, scheme):
+    page = new_context(color_scheme=scheme, bypass_csp=True).new_page()
+    whole_theme(page)
+    page.goto(site + "notation/")
+    looks = page.evaluate(MARKED, [*AS_AROUND, *AS, *AS.values(), "c1"])
+    assert looks["c1"] != looks[""]
+    assert {kind for kind in AS_AROUND if looks[kind] != looks[""]} == set()
+    assert {kind for kind, other in AS.items() if looks[kind] != looks[other]} == set()

@@ -115,6 +115,13 @@ def test_mistake_in_a_family_is_found_in_one_of_fifty_draws():
 
 def test_share_of_unchecked_questions_is_small(record_property):
     questions = [q for quiz in open_book(ROOT).quizzes.values() for q in quiz.questions.values()]
-    unchecked = [q.id for q in questions if q.unchecked]
-    record_property("unchecked", f"{len(unchecked)} of {len(questions)}")
-    assert len(unchecked) <= 0.3 * len(questions), f"unchecked: {unchecked}"
+    record_property("unchecked", f"{sum(bool(q.unchecked) for q in questions)} of {len(questions)}")
+    assert too_many_unchecked(questions) == []
+    planted = [q.model_copy(update={"unchecked": "too hard"}) for q in questions[: len(questions) // 2]]
+    assert too_many_unchecked([*planted, *questions[len(planted) :]]) != []
+
+
+def too_many_unchecked(questions) -> list[str]:
+    """The questions that no program decides, where they are more than three in ten."""
+    unchecked = [question.id for question in questions if question.unchecked]
+    return unchecked if len(unchecked) > 0.3 * len(questions) else []

@@ -5,43 +5,18 @@ Each case edits one file of a copy and runs the book's own tests there.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from answers import ROOT, all_quizzes, apart, names_for
+from book_copy import copy_book, run_tests
 
 from mkdocs_lesson.families import instances
 from mkdocs_lesson.flips import flips
 from mkdocs_lesson.prove import refutations
 
-PARTS = (
-    "docs/chapters",
-    "docs/contents.yml",
-    "docs/contents.md",
-    "docs/index.md",
-    "docs/notation.md",
-    "docs/overview.md",
-    "docs/review.md",
-    "docs/results.md",
-    "docs/teachers.md",
-    "mkdocs.yml",
-    "data",
-    "docs/assets/elements",
-    "snippets",
-    "quizzes",
-    "src",
-    "tests/content",
-    "tests/every-type",
-    "tests/browser",
-    "tests/conftest.py",
-    "pyproject.toml",
-)
 PROGRAMS, ANSWERS = "tests/content/test_programs.py", "tests/content/test_answers.py"
 
 planted = pytest.mark.slow
@@ -71,16 +46,7 @@ def refuted_flips(question, names) -> list[tuple[str, bool]]:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory) -> Path:
-    """A copy of the book, without what is large or made."""
-    folder = tmp_path_factory.mktemp("copy")
-    for part in PARTS:
-        source, target = ROOT / part, folder / part
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
-    return folder
+    return copy_book(tmp_path_factory.mktemp("copy"))
 
 
 @pytest.fixture
@@ -106,10 +72,7 @@ def edit(whole):
 
 def run(folder: Path, tests: str, choose: str) -> str:
     """Run tests of the copy, which must fail; return what they say."""
-    command = [sys.executable, "-m", "pytest", tests, "-k", choose, "-p", "no:xdist", "-p", "no:randomly"]
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
-    environment["PYTHONPATH"] = str(folder / "src")
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    done = run_tests(folder, tests, "-k", choose)
     assert done.returncode == 1, f"expected failing tests, got:\n{done.stdout}{done.stderr}"
     return done.stdout
 
@@ -188,8 +151,5 @@ def test_slug_of_a_fence(whole, edit):
 
 @planted
 def test_copy_without_rot_passes(whole):
-    command = [sys.executable, "-m", "pytest", "tests/content/test_book.py", ANSWERS, "-p", "no:xdist"]
-    command += ["-k", "test_book or artificial-neuron"]
-    environment = os.environ | {"PYTHONPATH": str(whole / "src")}
-    done = subprocess.run(command, cwd=whole, env=environment, capture_output=True, text=True)
+    done = run_tests(whole, "tests/content/test_book.py", ANSWERS, "-k", "test_book or artificial-neuron")
     assert done.returncode == 0, done.stdout

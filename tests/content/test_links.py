@@ -6,18 +6,16 @@ import shutil
 
 import pytest
 from links import broken
-from server import build_site
 
 pytestmark = pytest.mark.slow  # it builds the book
 
-SITE = "http://127.0.0.1:8000/some/book/"
 FAULTS = [
     ('<a href="{}">', "nowhere/", "no such file"),
     ('<a href="{}">', "../results", "a folder"),
     ('<a href="{}">', "#nothing", "no id"),
     ('<a href="{}">', "../notation/#nothing", "no id"),
     ('<a href="{}">', "/review/", "not below /some/book/"),
-    ('<a href="{}">', f"{SITE}absent/", "no such file"),
+    ('<a href="{}">', "{site}absent/", "no such file"),
     ('<img alt="" src="{}">', "src.svg", "no such file"),
     ('<img alt="" srcset="{} 2x">', "srcset.svg", "no such file"),
     ('<p style="background: url({})">', "style.svg", "no such file"),
@@ -27,27 +25,21 @@ FAULTS = [
 SOUND = ["https://example.org/nowhere", "../results/#content", "data:,", "mailto:someone@example.org"]
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """The book, built for a folder of a host: an address that forgets the folder is found too."""
-    folder = tmp_path_factory.mktemp("built")
-    build_site(folder, SITE)
-    return folder
+def test_every_address_leads_somewhere(subpath_folder, subpath_site):
+    """In a folder of a host: an address that forgets the folder is found too."""
+    assert broken(subpath_folder, subpath_site) == []
 
 
-def test_every_address_leads_somewhere(built):
-    assert broken(built, SITE) == []
-
-
-def test_planted_faults_are_found(built, tmp_path):
-    copy = shutil.copytree(built, tmp_path / "copy")
-    planted = [form.format(address) for form, address, _ in FAULTS]
+def test_planted_faults_are_found(subpath_folder, subpath_site, tmp_path):
+    copy = shutil.copytree(subpath_folder, tmp_path / "copy")
+    faults = [(form, address.format(site=subpath_site), why) for form, address, why in FAULTS]
+    planted = [form.format(address) for form, address, _ in faults]
     with (copy / "review/index.html").open("a", encoding="utf-8") as page:
         page.write("\n".join(planted + [f'<a href="{address}">' for address in SOUND]))
     (copy / "assets/planted.css").write_text("p { background: url('letters.woff2') }")
-    expected = {f"review/index.html: {address}: {why}" for _, address, why in FAULTS}
+    expected = {f"review/index.html: {address}: {why}" for _, address, why in faults}
     expected.add("assets/planted.css: letters.woff2: no such file")
-    found = broken(copy, SITE)
+    found = broken(copy, subpath_site)
     assert len(found) == len(expected)
     for fault in expected:
         assert any(line.startswith(fault) for line in found), fault

@@ -2,11 +2,16 @@
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 VENDOR = Path(__file__).parents[2] / "docs/assets/vendor"
+sys.path.insert(0, str(VENDOR))
+import compiled  # noqa: E402
+import heap  # noqa: E402
+
 OURS = {"manifest.json", ".gitattributes"}  # and the recipes, *.py
 REMEDY = "run 'make vendor', or complete docs/assets/vendor/manifest.json"
 PACKAGES = json.loads((VENDOR / "manifest.json").read_text(encoding="utf-8"))
@@ -51,6 +56,11 @@ def test_numpy_is_the_wheel_that_pyodide_names():
     assert lock["info"]["version"] == PACKAGES["pyodide"]["version"]
     assert numpy["version"] == PACKAGES["numpy"]["version"]
     assert numpy["sha256"] == sha256(f"python/{numpy['file_name']}")
+
+
+@pytest.mark.parametrize(("name", "maker"), [("python-heap", heap), ("numpy-compiled", compiled)])
+def test_what_is_made_here_is_made_of_the_files_beside_it(name, maker):
+    assert PACKAGES[name]["made_of"] == maker.ingredients(), f"{name} is stale: {REMEDY}"
 
 
 def test_python_serves_every_package_of_its_lock():

@@ -26,7 +26,7 @@ def server() -> Iterator[Server]:
 def folder(server, tmp_path_factory) -> Path:
     """The built book. A gate that plants a fault does so in a copy."""
     folder = tmp_path_factory.mktemp("site")
-    build_site(folder, address(server))
+    build_site(folder, address(server), EBOOK="ebook/book")
     return folder
 
 

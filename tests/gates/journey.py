@@ -1,6 +1,6 @@
 """One reader's way through the book, told once for every browser.
 
-A browser takes part by being a `Reader`: see `chromium_reader.py` and `firefox.py`.
+A browser takes part by being a `Reader`: see `chromium_reader.py`, `firefox.py` and `webkit.py`.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 import node
 from chromium import FLAGS, find_chromium
 
+SHIFT = "cumulative-layout-shift"
 FULL_MARKS = ("accessibility", "best-practices", "seo")
 
 
@@ -32,7 +33,7 @@ class Report:
 
     def faults(self) -> list[str]:
         """What keeps a category below 100, and any movement of the page."""
-        moved = round(self.number("cumulative-layout-shift"), 3)
+        moved = round(self.number(SHIFT), 3)
         lost = [
             f"{category}: {audit['id']}: {audit['title']}"
             for category in FULL_MARKS
@@ -46,8 +47,8 @@ class Report:
         return [audit for audit in audits if audit["score"] is not None and audit["score"] < 1]
 
 
-def run(address: str, folder: Path) -> Report:
-    """One run over a served page."""
+def run(address: str, folder: Path, *, speed: bool = True) -> Report:
+    """One run over a served page; without `speed`, of what a report is asked for faults alone."""
     out = folder / "lighthouse.json"
     flags = " ".join(["--headless=new", *FLAGS])
     done = node.run(
@@ -58,6 +59,7 @@ def run(address: str, folder: Path) -> Report:
         f"--output-path={out}",
         f"--chrome-flags={flags}",
         f"--chrome-path={find_chromium()}",
+        *([] if speed else [f"--only-categories={','.join(FULL_MARKS)}", f"--only-audits={SHIFT}"]),
     )
     assert done.returncode == 0, f"Lighthouse did not run on {address}:\n{done.stderr}"
     report = json.loads(out.read_text(encoding="utf-8"))

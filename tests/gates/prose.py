@@ -11,25 +11,25 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_lesson.citations import CITATION
 from mkdocs_lesson.maths import WRITTEN
 
 KEYS = {
     *("title", "summary", "can", "asks"),
     *("ask", "hints", "text", "why", "explain", "unit", "left", "right", "unchecked"),
-    *("front", "back", "says", "but"),
+    *("front", "back", "says", "but", "means"),
+    *("when", "what", "about"),
 }
 CODE = ("decoys", "text")  # lines to put in order are Python
+SOURCE = {"by", "title"}  # what has these is a source: its title is others' words
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
-REFERENCES = re.compile(
-    r"^## References .*?(?=^## |\Z)|^\[\^[^\n]*\(\d{4}\)[^\n]*$", re.DOTALL | re.MULTILINE
-)
-AUTHORS = re.compile(r"(?:^- |: )([^(:]+) \(\d{4}", re.MULTILINE)
 NAME = re.compile(r"\b[A-Z]\w{2,}")
 SAID_IN_FENCE = re.compile(r"^[ \t]*(?:figure|alt|hint): (.*)$", re.MULTILINE)
 NO_PROSE = (
     WRITTEN,
     re.compile(r"\{=.*?=\}"),  # a value that a program computed
+    CITATION,
     re.compile(r"\{[#.:][^}\n]*\}"),  # what attr_list reads
     re.compile(r"\]\([^)\n]*\)|\]\[[^]\n]*\]|\[\^[^]\n]*\]|https?://\S+"),  # where a link leads
     re.compile(r"<!--.*?-->|<code>.*?</code>|<[a-zA-Z/][^>]*>", re.DOTALL),
@@ -44,18 +44,21 @@ def prose(path: Path) -> str:
 
 
 def of_page(text: str) -> str:
-    """A page: front matter is YAML, a fence keeps what it says of its figure, references are others' words."""
+    """A page: front matter is YAML, a fence keeps what it says of its figure."""
     front = FRONT_MATTER.match(text)
     cut = front.end() if front else 0
     head = of_yaml(text[:cut].replace("---", "   "))
-    body = REFERENCES.sub(lambda found: blank(found[0]), text[cut:])
-    return head + FENCE.sub(lambda fence: only(fence[0], said_in(fence[0])), body)
+    return head + FENCE.sub(lambda fence: only(fence[0], said_in(fence[0])), text[cut:])
 
 
-def cited(path: Path) -> set[str]:
-    """The names of authors in a page's references, which are spelt as their bearers spell them."""
-    sections = REFERENCES.findall(path.read_text(encoding="utf-8"))
-    return set(NAME.findall(" ".join(AUTHORS.findall("\n".join(sections)))))
+def cited(sources: Path) -> set[str]:
+    """The names of authors in the list of sources, which are spelt as their bearers spell them."""
+    if not sources.is_file():
+        return set()
+    groups = yaml.load(sources.read_text(encoding="utf-8"), yaml.CSafeLoader)["groups"]
+    return {
+        name for group in groups for each in group["sources"].values() for name in NAME.findall(each["by"])
+    }
 
 
 def said_in(fence: str) -> list[tuple[int, int]]:
@@ -71,8 +74,10 @@ def _values(node: yaml.Node | None, key: str = "", above: str = "") -> Iterator[
     """Where the values stand whose key says that they are prose."""
     match node:
         case yaml.MappingNode():
+            others = {"title"} if {name.value for name, _ in node.value} >= SOURCE else set()
             for name, value in node.value:
-                yield from _values(value, name.value, key)
+                if name.value not in others:
+                    yield from _values(value, name.value, key)
         case yaml.SequenceNode():
             for value in node.value:
                 yield from _values(value, key, above)

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from plan import PLAN
 
 from mkdocs_lesson.check import check_book
 from mkdocs_lesson.contents import load_contents
 from mkdocs_lesson.faults import LessonError
-
-PLAN = """\
-parts:
-  - title: Steps
-    chapters:
-      - {slug: small-steps, title: Planned title, asks: How far is it?}
-      - {slug: long-walks, title: Long <walks>, asks: Are we there?, needs: [small-steps]}
-"""
 
 
 @pytest.fixture
@@ -32,7 +25,7 @@ FAULTS = {
     "a need that comes later": (
         "How far is it?}",
         "How far is it?, needs: [long-walks]}",
-        ":4:81: `small-steps` needs `long-walks`, which comes later; move one of them",
+        ":4:79: `small-steps` needs `long-walks`, which comes later; move one of them",
     ),
     "a chapter twice": ("slug: long-walks", "slug: small-steps", ":5:16: `small-steps` is a chapter already"),
     "unknown key": ("asks: Are", "ask: Are", ":5:49: unknown key `ask`; did you mean `asks`?"),

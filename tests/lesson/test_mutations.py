@@ -9,6 +9,7 @@ import pytest
 from mutations import mutated
 
 from mkdocs_lesson.check import check_files
+from mkdocs_lesson.marked_yaml import MOST_PARTS
 
 HOW_MANY = 10_000
 SECONDS = 1.0  # of this process: other work on the machine does not count
@@ -50,3 +51,21 @@ def test_no_file_stops_the_checker_or_makes_it_wait(tmp_path):
     assert faulty > 0.7 * HOW_MANY, (
         f"only {faulty} of {HOW_MANY} files had faults: the mutations are too mild"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"questions: [{'a, ' * 300_000}]",
+        f"questions: [{'{a: b}, ' * 100_000}]",
+        "questions:\n" + "- a\n" * 200_000,
+        "questions:\n" + "".join(f"  k{n}: 1\n" for n in range(80_000)),
+    ],
+)
+def test_file_of_too_many_parts_is_left_where_it_became_too_many(tmp_path, text):
+    """To read half a million parts takes three seconds."""
+    path = tmp_path / "endless.yml"
+    path.write_text(text, encoding="utf-8")
+    assert timed(tmp_path, path) < SECONDS
+    (fault,) = check_files(tmp_path, [path]).faults
+    assert f"more than {MOST_PARTS} parts; make several files of it" in fault.message

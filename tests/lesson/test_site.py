@@ -62,6 +62,9 @@ def site(tmp_path):
     (tmp_path / "assets/vendor/python/numpy.whl").write_bytes(b"wheel")
     (tmp_path / "assets/data").mkdir()
     (tmp_path / "assets/data/digits.npz").write_bytes(b"digits")
+    (tmp_path / "podcast").mkdir()
+    for name, content in {"one.mp3": b"sound", "one.vtt": b"WEBVTT", "feed.xml": b"<rss/>"}.items():
+        (tmp_path / "podcast" / name).write_bytes(content)
     return tmp_path
 
 
@@ -81,17 +84,21 @@ def test_service_worker_knows_every_file_by_its_hash(site):
     assert "{{" not in script
     files = json.loads(re.search(r"const FILES = (\{.*?\n\})", script, re.DOTALL)[1])
     later = json.loads(re.search(r"const LATER = (\{.*?\n\})", script, re.DOTALL)[1])
-    assert set(files) == {"./", "a/", "assets/offline.json"}
+    assert set(files) == {"./", "a/", "assets/offline.json", "podcast/one.vtt"}
     assert files["a/"] == hashlib.sha256((site / "a/index.html").read_bytes()).hexdigest()[:16]
-    assert set(later) == {"assets/vendor/python/numpy.whl", "assets/data/digits.npz"}
+    assert set(later["Python and data"]) == {"assets/vendor/python/numpy.whl", "assets/data/digits.npz"}
+    assert set(later["The podcast"]) == {"podcast/one.mp3"}, "a feed is for other programs"
 
 
 def test_page_is_told_how_much_there_is_to_keep(site):
     write_service_worker(site)
     told = json.loads((site / "assets/offline.json").read_text())
-    assert told["later"] == {"assets/data/digits.npz": 6, "assets/vendor/python/numpy.whl": 5}
-    pages = [site / "index.html", site / "a/index.html"]
-    assert told["book"] == {"files": 3, "bytes": sum(p.stat().st_size for p in pages) + len("{}")}
+    assert told["later"] == {
+        "Python and data": {"assets/data/digits.npz": 6, "assets/vendor/python/numpy.whl": 5},
+        "The podcast": {"podcast/one.mp3": 5},
+    }
+    pages = [site / name for name in ("index.html", "a/index.html", "podcast/one.vtt")]
+    assert told["book"] == {"files": 4, "bytes": sum(p.stat().st_size for p in pages) + len("{}")}
 
 
 def test_service_worker_has_a_new_version_when_a_page_changes(site):

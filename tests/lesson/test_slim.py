@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_lesson.slim import slim_theme
 
-PAGE = '<body class="wide dark"><p id=top class=\'note\'>never</p><script src="x.js"></script></body>'
+PAGE = '<body class="wide dark"><p id=top class=\'note\' style="top:var(--of-page)">never</p><script src="x.js"></script></body>'
 
 
 @pytest.fixture
@@ -15,7 +15,8 @@ def slim(tmp_path):
         (tmp_path / "assets/stylesheets").mkdir(parents=True)
         (tmp_path / "assets/javascripts").mkdir()
         (tmp_path / "index.html").write_text(PAGE)
-        (tmp_path / "assets/javascripts/bundle.js").write_text('el.classList.add("open")')
+        (tmp_path / "assets/javascripts/bundle.js").write_text('el.classList.add("open", "--of-script")')
+        (tmp_path / "assets/lesson.css").write_text("a{b:var( --of-style )}")
         sheet = tmp_path / "assets/stylesheets/main.min.css"
         sheet.write_text(css)
         slim_theme(tmp_path)
@@ -38,7 +39,10 @@ def slim(tmp_path):
         ("@media print{.gone{color:red}.note{color:red}}", "@media print{.note{color:red}}"),
         ("@media print{.gone{color:red}}", ""),
         ("@keyframes gone{0%{top:0}to{top:1px}}", "@keyframes gone{0%{top:0}to{top:1px}}"),
-        (":root{--x:url('data:a{b}')}", ':root{--x:url("data:a{b}")}'),
+        (":root{--x:url('data:a{b}')}a{b:var(--x)}", ':root{--x:url("data:a{b}")}a{b:var(--x)}'),
+        (":root{--x:url('data:a{b;c}');top:0}", ":root{top:0}"),  # nothing asks for it
+        (":root{--x:1}.gone{b:var(--x)}", ""),
+        (":root{--of-script:1;--of-style:2;--of-page:3}", ":root{--of-script:1;--of-style:2;--of-page:3}"),
         ('@charset "UTF-8";.note{color:red}', '@charset "UTF-8";.note{color:red}'),
     ],
 )

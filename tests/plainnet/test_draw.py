@@ -45,7 +45,11 @@ def images():
     return draw.Images(np.eye(3).reshape(1, 3, 3) * [[[1], [0], [-0.4]]], ["a slope"], columns=2, title="One")
 
 
-FIGURES = {"plane": plane, "walk": walk, "neuron": neuron, "row": row, "images": images}
+def matrix():
+    return draw.Matrix([[8, -2.4], [0, 5]], ["cat", "dog"], ["x", "y"], numbers=True, title="Two by two")
+
+
+FIGURES = {"plane": plane, "walk": walk, "neuron": neuron, "row": row, "images": images, "matrix": matrix}
 
 
 def parts(figure, tag):
@@ -256,3 +260,20 @@ def test_pictures_of_another_shape_are_refused():
         draw.Images(np.zeros((2, 3)))
     with pytest.raises(ValueError, match="2 captions, one for each picture, got 1"):
         draw.Images(np.zeros((2, 3, 3)), ["one"])
+
+
+def test_matrix_says_each_number_by_shade_hue_and_word():
+    figure = matrix()
+    shades = [float(node.get("opacity")) for node in parts(figure, "rect") if "line" not in node.get("fill")]
+    hues = [
+        node.get("fill").split(",")[0] for node in parts(figure, "rect") if "line" not in node.get("fill")
+    ]
+    assert shades == [0.6, 0.18, 0.38]
+    assert hues == ["var(--positive", "var(--negative", "var(--positive"]
+    assert words(figure) == ["row", "column", "x", "y", "cat", "8", "−2", "dog", "5"]
+    assert figure.description == ["Row cat: most column x (8).", "Row dog: most column y (5)."]
+
+
+def test_matrix_asks_for_a_word_for_each_row_and_column():
+    with pytest.raises(ValueError, match=r"Matrix expected 3 rows of 2 numbers, .* got shape \(2, 2\)"):
+        draw.Matrix([[1, 2], [3, 4]], "abc", "xy")

@@ -42,7 +42,7 @@ export class Attempt {
   }
 
   warm() {
-    warm();
+    warm(this.#code.source + this.#exam);
   }
 
   async edit() {

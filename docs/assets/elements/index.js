@@ -6,6 +6,13 @@ import "./lesson-quiz.js";
 import "./lesson-run.js";
 import { fetchElements } from "./fetch-elements.js";
 import { keepOffline } from "./offline.js";
+import { node, preference, progress } from "./progress.js";
+
+/** Who takes notes has a place for them on each page; nobody else fetches what that needs. */
+function takeNotes(autofocus) {
+  const press = preference("notes") && document.querySelector("[data-notes]");
+  if (press) press.replaceWith(node("lesson-notes", { autofocus }));
+}
 
 /** A program that came in the address is shown; it runs when the reader says so. */
 function openShared() {
@@ -14,8 +21,14 @@ function openShared() {
 
 // The theme tells of the first page and of each that it swaps in.
 const pages = /** @type {any} */ (window).document$;
-const begin = () => [fetchElements, openShared].forEach((each) => each());
+const begin = () => [takeNotes, fetchElements, openShared].forEach((each) => each());
 if (pages) pages.subscribe(begin);
 else begin();
 addEventListener("hashchange", openShared);
+addEventListener("click", ({ target }) => {
+  if (!(/** @type {Element} */ (target).matches("[data-notes]"))) return;
+  progress.putDocument("preference", "notes", true);
+  takeNotes(true);
+  fetchElements();
+});
 keepOffline();

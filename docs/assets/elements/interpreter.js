@@ -7,7 +7,8 @@ import { Python } from "./lib/python.js";
 
 const MANIFEST = new URL("../vendor/manifest.json", import.meta.url);
 
-export const python = new Python(new URL("lib/python-worker.js", import.meta.url));
+const frugally = metered() ? "?frugally" : "";
+export const python = new Python(new URL(`lib/python-worker.js${frugally}`, import.meta.url));
 let agreed = false;
 
 /** Would a download of this size be unwelcome without a question? */
@@ -16,16 +17,17 @@ function metered() {
   return Boolean(saveData) || type === "cellular" || /2g|3g/.test(effectiveType ?? "");
 }
 
+/** What such a reader fetches: all but what saves time and no byte. */
 async function downloadSize() {
-  const packages = Object.values(await (await fetch(MANIFEST)).json());
-  const files = packages.flatMap((each) => Object.entries(each.files));
+  const { "python-heap": memory, "numpy-compiled": bytecode, ...packages } = await (await fetch(MANIFEST)).json();
+  const files = Object.values(packages).flatMap((each) => Object.entries(each.files));
   const bytes = files.filter(([name]) => name.startsWith("python/")).reduce((sum, [, { bytes }]) => sum + bytes, 0);
   return `${Math.ceil(bytes / 1e6)} MB`;
 }
 
-/** Load Python ahead of the press, where a download costs nothing. */
-export function warm() {
-  if (!metered()) python.warm();
+/** Load what a program will need, ahead of the press, where a download costs nothing. @param {string} source */
+export function warm(source) {
+  if (!metered()) python.warm(source);
 }
 
 export const mustAsk = () => !agreed && python.status === "absent" && metered();

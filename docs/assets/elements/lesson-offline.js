@@ -60,12 +60,18 @@ class LessonOffline extends HTMLElement {
 
   async tell() {
     const [{ book, later }, kept] = await Promise.all([this.plan(), this.kept()]);
-    const urls = Object.entries(later).map(([path, bytes]) => [new URL(path, base).href, bytes]);
-    const missing = urls.filter(([url]) => !kept.later.has(url));
-    const total = urls.reduce((sum, [, bytes]) => sum + bytes, 0);
     const pages = kept.book >= book.files;
     const words = [`Every page: ${megabytes(book.bytes)}, ${pages ? "kept" : "not kept yet"}.`];
-    words.push(`Python and data: ${megabytes(total)}, ${missing.length ? (missing.length < urls.length ? "kept in part" : "not kept yet") : "kept"}.`);
+    const [missing, sizes] = [[], []];
+    for (const [kind, files] of Object.entries(later)) {
+      const urls = Object.entries(files).map(([path, bytes]) => [new URL(path, base).href, bytes]);
+      const lacking = urls.filter(([url]) => !kept.later.has(url));
+      const size = urls.reduce((sum, [, bytes]) => sum + bytes, 0);
+      words.push(`${kind}: ${megabytes(size)}, ${lacking.length ? (lacking.length < urls.length ? "kept in part" : "not kept yet") : "kept"}.`);
+      missing.push(...lacking);
+      sizes.push(size);
+    }
+    const total = sizes.reduce((sum, size) => sum + size, 0);
     this.say(words.join(" "));
     this.all.hidden = pages && !missing.length;
     this.free.hidden = !kept.book && !kept.later.size;
@@ -112,7 +118,7 @@ class LessonOffline extends HTMLElement {
     const { missing, total } = await this.tell();
     let done = total - missing.reduce((sum, [, bytes]) => sum + bytes, 0);
     for (const [url, bytes] of missing) {
-      this.progress("Keeping Python and data", done, total);
+      this.progress("Keeping the rest", done, total);
       const response = await fetch(url, { signal: this.left.signal });
       if (!response.ok) throw new Error(url);
       await response.arrayBuffer();

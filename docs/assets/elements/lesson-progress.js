@@ -44,7 +44,7 @@ class LessonProgress extends HTMLElement {
     const file = new Blob([JSON.stringify(exportProgress(progress, Date.now()))], { type: "application/json" });
     const link = node("a", { href: URL.createObjectURL(file), download: "progress.json" });
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Safari fetches it after the click
   }
 
   choose() {
@@ -54,6 +54,8 @@ class LessonProgress extends HTMLElement {
   async bringIn() {
     try {
       const { events, documents } = readProgress(await this.file.files[0].slice(0, LARGEST + 1).text());
+      const { demandSound } = await import("./lib/own.js");
+      demandSound(documents);
       const added = progress.merge(events, documents);
       this.status.textContent = `Added ${counted(added.events, "event")} and ${counted(added.documents, "document")}.`;
     } catch (error) {

@@ -14,9 +14,14 @@ import { Session } from "./session.js";
 /** What an item is about: a question's objectives, a card's heading. */
 const topicOf = ({ dataset } = document.body) => dataset.objectives ?? dataset.teaches;
 
+/** The reader's own cards and questions, if there are any, as one more deck. */
+async function fetchOwn() {
+  const has = [...progress.documents().keys()].some((key) => /^(card|question)\|/.test(key));
+  return has ? (await import("./own-items.js")).ownDeck() : undefined;
+}
+
 class LessonReview extends HTMLElement {
   connectedCallback() {
-    this.decks = all(this, "[data-deck]");
     this.repeats = node("p");
     this.append(this.repeats);
     this.stop = progress.onChange((elsewhere) => elsewhere && !this.session?.busy && this.study());
@@ -28,7 +33,12 @@ class LessonReview extends HTMLElement {
     this.session?.end();
     this.turn = null;
     this.repeats.remove();
+    this.own?.remove();
     for (const element of this.elements) element.hidden = false;
+  }
+
+  get decks() {
+    return all(this, "[data-deck]");
   }
 
   get elements() {
@@ -39,6 +49,12 @@ class LessonReview extends HTMLElement {
     const turn = (this.turn = {});
     this.session?.end();
     for (const element of this.elements) element.hidden = true;
+    const own = await fetchOwn();
+    if (turn !== this.turn) return;
+    this.own?.remove();
+    this.own = own;
+    if (own) this.append(own);
+    for (const element of this.elements) element.hidden = true;
     this.leaveOutGone();
     const due = dueNow();
     const asked = due.filter(({ kind }) => kind !== "p");
@@ -47,7 +63,8 @@ class LessonReview extends HTMLElement {
     const elements = new Map(this.elements.map((element) => [element.id, element]));
     const here = asked.filter(({ id }) => elements.has(id));
     const mixed = interleave(here, ({ id }) => topicOf(elements.get(id)));
-    const queue = mixed.map(({ id }) => ({ id, element: elements.get(id) }));
+    const fresh = all(this, "[data-fresh]");
+    const queue = [...mixed.map(({ id }) => elements.get(id)), ...fresh].map((element) => ({ id: element.id, element }));
     this.session = new Session(this, queue, () => this.ahead());
     this.repeat(due.filter(({ kind }) => kind === "p"));
   }

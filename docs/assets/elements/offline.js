@@ -10,6 +10,7 @@
 import { base, preference } from "./progress.js";
 
 export async function keepOffline() {
+  if (window !== top) return; // on somebody else's page: nothing is kept there, and nothing sent away
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   try {

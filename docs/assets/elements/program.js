@@ -5,6 +5,7 @@
  */
 import { Draft, draftOf } from "./draft.js";
 import { ask, mustAsk, python, warm } from "./interpreter.js";
+import { Burst } from "./lib/burst.js";
 import { duration, remaining, trouble } from "./lib/outcome.js";
 import { ProgramCode } from "./lib/program-code.js";
 import { ProgramOutput } from "./lib/program-output.js";
@@ -30,6 +31,7 @@ export class Program {
   #draft;
   #actions;
   #output;
+  #burst = new Burst();
   #prediction;
   #run = 0;
   #begun = false;
@@ -63,7 +65,7 @@ export class Program {
 
   /** Load Python ahead of the press, where a download costs nothing. */
   warm() {
-    warm();
+    warm(this.#code.source);
   }
 
   /** @param {boolean} [judged] whether a guess counts: it is about the program as printed */
@@ -102,15 +104,21 @@ export class Program {
     const changed = [this.#code, ...above].some((each) => each.changed);
     const foreign = Boolean(this.#guest) || above.some((each) => each.foreign);
     this.#code.mark(0);
-    this.#actions.running = true;
-    this.#output.say(python.status === "ready" ? "Running" : "Starting Python");
+    this.#actions.running = this.#output.busy = true;
+    const show = (change) => this.#burst.add(change);
+    if (python.status === "ready") show(() => this.#begun || this.#output.say("Running"));
+    else this.#output.say("Starting Python");
     const watcher = {
       loading: (loaded, total) => this.#output.progress(loaded, total),
-      started: () => this.#started(changed),
-      text: (kind, text) => this.#output.append(kind, text),
-      loop: (done, total, seconds) => this.#output.loop(done, total, remaining(done, total, seconds)),
-      full: (limit) => this.#full(limit),
+      started: () => {
+        this.#begun = true;
+        show(() => this.#started(changed));
+      },
+      text: (kind, text) => show(() => this.#output.append(kind, text)),
+      loop: (done, total, seconds) => show(() => this.#output.loop(done, total, remaining(done, total, seconds))),
+      full: (limit) => show(() => this.#full(limit)),
       ended: (result) => {
+        this.#burst.end();
         this.#ended(result, changed);
         if (foreign) python.renew(); // it may have left something behind
       },
@@ -124,13 +132,12 @@ export class Program {
   }
 
   #started(changed) {
-    this.#begun = true;
     this.reveal(!changed);
+    this.#output.clear();
     this.#root.toggleAttribute("data-changed", changed);
     this.#output.progress(0, 0);
     this.#output.say("Running");
     this.#output.label = changed ? "Output of your version" : "Output";
-    this.#output.clear();
   }
 
   #full(limit) {
@@ -142,7 +149,7 @@ export class Program {
     const asRecorded = this.#begun && this.#settle(result, changed);
     this.#run = 0;
     this.#begun = false;
-    this.#actions.running = false;
+    this.#actions.running = this.#output.busy = false;
     this.#output.progress(0, 0);
     this.#output.say(this.#summary(result, asRecorded));
     if (result.outcome === "failed") this.#code.mark(result.line);

@@ -10,7 +10,9 @@ export const base = new URL("../../", import.meta.url);
 
 // Where the browser refuses storage, the page lends the theme something in its place that forgets: not for progress.
 const ours = attempt(() => (localStorage instanceof Storage ? localStorage : null), null);
-export const progress = createStore(ours, `${base.pathname}|`, Date.now);
+const store = createStore(ours, `${base.pathname}|`, Date.now);
+// An embed promises to keep nothing, so it needs no word where nothing is kept.
+export const progress = document.body.matches(".embed") ? Object.create(store, { status: { value: "" } }) : store;
 export const today = () => studyDay(Date.now());
 
 let replayed = [];

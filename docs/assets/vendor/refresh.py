@@ -14,6 +14,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import compiled
+import heap
+
 HERE = Path(__file__).parent
 MANIFEST = HERE / "manifest.json"
 ESBUILD = "esbuild@0.28.2"
@@ -72,7 +75,24 @@ def editor(package, folder):
     out.with_suffix(".css").write_bytes(css)
 
 
-RECIPES = {"pyodide": pyodide, "python": pyodide, "prism-code-editor": editor}
+def made_here(maker):
+    """The recipe of what is made of files before it: anew if they changed, for its bytes may never be the same twice."""
+
+    def recipe(package, folder):
+        if package.get("made_of") != maker.ingredients():
+            maker.make()
+            package["made_of"] = maker.ingredients()
+
+    return recipe
+
+
+RECIPES = {
+    "pyodide": pyodide,
+    "python": pyodide,
+    "python-heap": made_here(heap),
+    "numpy-compiled": made_here(compiled),
+    "prism-code-editor": editor,
+}
 
 
 def fingerprint(name):

@@ -7,6 +7,7 @@ import json
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.export.anki import anki
 from mkdocs_lesson.export.bank import bank
+from mkdocs_lesson.export.bibtex import bibtex
 from mkdocs_lesson.export.dates import changed
 from mkdocs_lesson.export.gift import gift
 from mkdocs_lesson.export.pack import Pack
@@ -17,8 +18,10 @@ FOLDER = "exports"
 
 
 def exports(book: Book, name: str, site: str) -> dict[str, bytes]:
-    """Path within the site → content, for every quiz file of the book."""
+    """Path within the site → content, for every quiz file of the book, and its sources."""
     made = {f"{FOLDER}/quiz.schema.json": json.dumps(schema(), indent=1).encode()}
+    if book.library.groups:
+        made[f"{FOLDER}/sources.bib"] = bibtex(book.library).encode()
     for pack in packs(book, name, site):
         start = f"{FOLDER}/{pack.quiz.slug}"
         made[f"{start}.apkg"] = anki([pack])

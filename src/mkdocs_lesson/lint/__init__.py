@@ -14,6 +14,7 @@ from mkdocs_lesson.faults import Fault
 from mkdocs_lesson.lint.coverage import misconceptions_never_met, objectives_never_asked
 from mkdocs_lesson.lint.likeness import asked_almost_twice, asked_twice
 from mkdocs_lesson.lint.question import question_lint
+from mkdocs_lesson.lint.reading import hard_prose
 from mkdocs_lesson.lint.shares import file_advice
 from mkdocs_lesson.lint.wording import hard_to_read
 from mkdocs_lesson.quiz import Quiz
@@ -40,3 +41,4 @@ def lint_advice(book: Book) -> Iterator[Fault]:
         yield from file_advice(quiz)
         yield from hard_to_read(quiz)
     yield from asked_almost_twice(book)
+    yield from hard_prose(book)

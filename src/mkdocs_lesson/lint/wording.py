@@ -34,13 +34,25 @@ def words(text: str) -> list[str]:
 
 
 def grade(text: str) -> float:
-    """The school year that reads it easily, by Flesch and Kincaid."""
-    parts, all_words = sentences(text), words(" ".join(sentences(text)))
+    """The school year that reads a text easily."""
+    parts = sentences(text)
+    return school_year(words(" ".join(parts)), len(parts))
+
+
+def school_year(all_words: list[str], count: int) -> float:
+    """Of so many sentences with these words, by Kincaid and others (1975)."""
     if not all_words:
         return 0.0
-    return (
-        0.39 * len(all_words) / len(parts) + 11.8 * sum(map(_syllables, all_words)) / len(all_words) - 15.59
-    )
+    return 0.39 * len(all_words) / count + 11.8 * _syllables_a_word(all_words) - 15.59
+
+
+def ease(all_words: list[str], count: int) -> float:
+    """The same as reading ease, by Flesch (1948)."""
+    return 206.835 - 1.015 * len(all_words) / count - 84.6 * _syllables_a_word(all_words)
+
+
+def _syllables_a_word(all_words: list[str]) -> float:
+    return sum(map(_syllables, all_words)) / len(all_words)
 
 
 def _syllables(word: str) -> int:

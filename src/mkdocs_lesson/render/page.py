@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from html import escape
 from os.path import relpath
 
 from mkdocs_lesson.book import Book
-from mkdocs_lesson.fences import Fence
+from mkdocs_lesson.embeds import embeds
+from mkdocs_lesson.fences import Fence, find_fences
 from mkdocs_lesson.page import Page
+from mkdocs_lesson.podcast.check import FOLDER
+from mkdocs_lesson.podcast.values import filled
 from mkdocs_lesson.questions import Misconception
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.render.cards import render_card, render_deck
 from mkdocs_lesson.render.contents import ContentsList
 from mkdocs_lesson.render.demo import render_demo
+from mkdocs_lesson.render.episode import render_episode
 from mkdocs_lesson.render.exercise import render_exercise
 from mkdocs_lesson.render.foot import render_foot
+from mkdocs_lesson.render.glossary import GlossaryList
+from mkdocs_lesson.render.lend import render_embeds, render_worksheets
+from mkdocs_lesson.render.path import PROGRESS, render_path
 from mkdocs_lesson.render.program import render_program
 from mkdocs_lesson.render.question import render_question
 from mkdocs_lesson.render.reference import Entries
 from mkdocs_lesson.render.results import render_chapter, render_confusion, render_results, render_test
+from mkdocs_lesson.render.sources import HOME, Bibliography, reference, render_references, short
 from mkdocs_lesson.render.text import attributes, code, lined
+from mkdocs_lesson.render.timeline import TimelineList
 from mkdocs_lesson.render.ways import render_ways
 from mkdocs_lesson.resolve import Resolver
+from mkdocs_lesson.terms import Marker
+from mkdocs_lesson.worksheets import worksheets
 from mkdocs_lesson.written import written
 
 DECKS = "assets/decks"  # where the build writes what the review page fetches
+GLOSSARY = "glossary"  # the page that shows it
+REFERENCES = "references"  # the heading of what a page cites
+FOOT = "<!--foot-->"  # where the links below an answer go
 WORTH_AN_INDEX = 4  # entries
 WORTH_A_TEST = 3  # questions in a row
 QUIZ_FILES = {"apkg": "Anki", "gift": "Moodle", "tsv": "Table", "json": "JSON"}
@@ -35,11 +50,20 @@ DECK_FILES = {"apkg": "Anki", "tsv": "Table", "json": "JSON"}
 class Renderer:
     """Renders the fences of one page. `order` lists the slugs as the menu does; with
     `exports`, quizzes and decks link the files that the build makes of them; `report` is
-    where mistakes are reported, with `{id}` in it, or empty."""
+    where mistakes are reported, with `{id}` in it, or empty; `site` is where the book is published."""
 
-    def __init__(self, page: Page, book: Book, order: list[str], *, exports: bool = False, report: str = ""):
+    def __init__(
+        self,
+        page: Page,
+        book: Book,
+        order: list[str],
+        *,
+        exports: bool = False,
+        report: str = "",
+        site: str = "",
+    ):
         self.page, self.book, self.order = page, book, order
-        self.exports, self.report = exports, report
+        self.exports, self.report, self.site = exports, report, site
         self.resolver = Resolver(page, book)
         self.shown: set[str] = set()
 
@@ -53,6 +77,11 @@ class Renderer:
 
     def pieces(self, fence: Fence) -> list[tuple[tuple[str, str] | None, str]]:
         """(heading or None, HTML) in turn; a heading is its HTML and its attributes."""
+        if fence.kind == "bibliography":
+            self.resolver.bibliography(fence)
+            return self.library.pieces()
+        if fence.kind == "timeline":
+            return TimelineList(self.book, self._link, self._entry).pieces(self.resolver.timeline(fence))
         if fence.kind != "reference":
             return [(None, self.render(fence))]
         things = self.resolver.reference(fence)
@@ -86,7 +115,7 @@ class Renderer:
 
     def quiz(self, fence: Fence) -> str:
         quiz, ids = self.resolver.quiz(fence)
-        questions = "".join(self._questions(quiz, ids))
+        questions = "".join(self.questions(quiz, ids))
         if len(ids) >= WORTH_A_TEST:
             questions = render_test(questions)
         last = self.resolver.asked.issuperset(quiz.questions)
@@ -132,7 +161,7 @@ class Renderer:
         return {slug: self._deck(self.book.quizzes[slug]) for slug in self._kept()}
 
     def _deck(self, quiz: Quiz) -> str:
-        return "".join(self._cards(quiz, list(quiz.cards)) + self._questions(quiz, list(quiz.questions)))
+        return "".join(self._cards(quiz, list(quiz.cards)) + self.questions(quiz, list(quiz.questions)))
 
     def results(self, fence: Fence) -> str:
         """What the book asks, by objective, and the wrong ideas that its questions look for."""
@@ -160,9 +189,85 @@ class Renderer:
         """The whole path, for the contents page."""
         return ContentsList(self.book, self._link).render()
 
+    def path(self, fence: Fence) -> str:
+        """The whole path, for readers to change."""
+        return render_path(ContentsList(self.book, self._link))
+
+    def progress(self, fence: Fence) -> str:
+        """What a reader did: counted, taken along, brought in."""
+        return PROGRESS
+
+    def glossary(self, fence: Fence) -> str:
+        """Every word of the book, for the page of the glossary."""
+        return GlossaryList(self.book, self._link).render()
+
+    def marker(self) -> Marker | None:
+        """What marks the terms on a page that promises something; None on other pages."""
+        terms = self.book.glossary.terms
+        if not (terms and self.page.promises and GLOSSARY in self.book.pages):
+            return None
+        explained = {REFERENCES: [term.id for term in terms]}  # titles are their authors' words
+        for term in terms:
+            if term.slug == self.page.slug:
+                explained.setdefault(term.anchor, []).append(term.id)
+        return Marker(self.book.forms, self._link(self.book.pages[GLOSSARY]), explained)
+
+    @cached_property
+    def library(self) -> Bibliography:
+        return Bibliography(self.book, self._link, self.order)
+
+    def sources(self, fence: Fence) -> str:
+        """What this page cites."""
+        return render_references(self.resolver.sources(fence), self.book.library.sources, self._entry)
+
+    def citation(self, key: str, *, whole: bool, named: bool) -> str:
+        """A source that prose names. It leads to the page's own list, else to the entry."""
+        source = self.book.library.sources[key]
+        if whole:
+            return reference(source, self._entry(key))
+        address = f"#{key}" if self._lists else self._entry(key)
+        name = short(source, named=named)
+        return f'<a class="cite" href="{address}">{name}</a>' if address else name
+
+    @cached_property
+    def _lists(self) -> bool:
+        return any(fence.kind == "sources" for fence in find_fences(self.page.body))
+
+    def _entry(self, key: str) -> str | None:
+        """The address of a source's entry, where a page shows all of them."""
+        page = self.book.pages.get(HOME)
+        return f"{self._link(page)}#{key}" if page else None
+
+    def embeds(self, fence: Fence) -> str:
+        """The lines that show something of the book on another site."""
+        self.resolver.embeds(fence)
+        return render_embeds(self._in_order(embeds(self.book)), self.site, self._root())
+
+    def worksheets(self, fence: Fence) -> str:
+        """The worksheets of the book."""
+        self.resolver.worksheets(fence)
+        return render_worksheets(self._in_order(worksheets(self.book)), self._root())
+
+    def _in_order(self, found: list) -> list:
+        """What has a page, in the order of the pages in the menu."""
+        order = self._slugs({each.page.slug for each in found})
+        return sorted(found, key=lambda each: order.index(each.page.slug))
+
     def ways(self, fence: Fence) -> str:
         """What there is to do on this page and where to go on, for the top of a summary."""
         return render_ways(self.resolver.ways(fence), self.book, self._link)
+
+    def episode(self, fence: Fence) -> str:
+        """An episode of the podcast: player, stops, transcript."""
+        each, show = self.resolver.episode(fence), self.book.podcast.show.title
+        summary = filled(each.episode.script.summary, self.book.programs)
+        return render_episode(each, show, summary, f"{self._root()}{FOLDER}/", self._place)
+
+    def _place(self, link: str) -> tuple[str, str]:
+        """The title of the page of `page#anchor`, and the address of the place."""
+        slug, _, anchor = link.partition("#")
+        page = self.book.pages[slug]
+        return page.title, f"{self._link(page)}#{anchor}"
 
     def _source(self, slug: str) -> str:
         quiz, page = self.book.quizzes[slug], self.book.pages[slug]
@@ -184,11 +289,14 @@ class Renderer:
         """The quiz files that come back for review."""
         return {slug for slug in self.book.quizzes if self.book.pages[slug].comes_back}
 
-    def _questions(self, quiz: Quiz, ids: list[str]) -> list[str]:
-        return [
-            render_question(f"{quiz.slug}/{name}", quiz.questions[name], self._foot(quiz, name))
-            for name in ids
-        ]
+    def questions(self, quiz: Quiz, ids: list[str]) -> list[str]:
+        """Questions to stand on this page. Only their links differ from page to page."""
+        made = self.book.asked
+        for name in ids:
+            full_id = f"{quiz.slug}/{name}"
+            if full_id not in made:
+                made[full_id] = render_question(full_id, quiz.questions[name], FOOT)
+        return [made[f"{quiz.slug}/{name}"].replace(FOOT, self._foot(quiz, name)) for name in ids]
 
     def _cards(self, quiz: Quiz, ids: list[str]) -> list[str]:
         return [render_card(f"{quiz.slug}/{name}", quiz.cards[name], self._foot(quiz, name)) for name in ids]

@@ -52,22 +52,23 @@ def render_question(full_id: str, question: Question, foot: str) -> str:
 
 def _drawn(full_id: str, question: Question, foot: str) -> tuple[str, str]:
     """The attributes that change from draw to draw, and what stands inside the element."""
-    answering = _answering(full_id, question)
+    answers = answering(full_id, question)
     extra = code(question.code) if isinstance(question, Output) else ""
-    how = f'<p class="how">{answering.how}</p>' if answering.how else ""
-    whys = f'<ul class="whys">{"".join(answering.whys)}</ul>' if answering.whys else ""
+    how = f'<p class="how">{answers.how}</p>' if answers.how else ""
+    whys = f'<ul class="whys">{"".join(answers.whys)}</ul>' if answers.whys else ""
     asked, more = first_and_rest(question.ask)  # only words may stand in a legend
     inside = (
         f"<form><fieldset><legend>{asked}</legend>{more}"
-        f"{extra}{how}{answering.form}</fieldset></form>{''.join(_hints(question))}"
+        f"{extra}{how}{answers.form}</fieldset></form>{''.join(_hints(question))}"
         '<details class="answer" data-search-exclude><summary>Check my answer</summary>'
-        f'{whys}<div class="key">{answering.right}</div>'
+        f'{whys}<div class="key">{answers.right}</div>'
         f'<div class="explain">{blocks(question.explain)}{foot}</div></details>'
     )
-    return attributes(data_answer=answering.key, **answering.data), inside
+    return attributes(data_answer=answers.key, **answers.data), inside
 
 
-def _answering(full_id: str, question: Question) -> Answering:
+def answering(full_id: str, question: Question) -> Answering:
+    """The form, the key and the reasons of a question."""
     if getattr(question, "options", ()):
         return render_options(full_id, question)
     return FORMS[type(question)](full_id, question)

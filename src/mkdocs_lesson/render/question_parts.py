@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from mkdocs_lesson.fields import LETTERS
@@ -13,10 +14,9 @@ from mkdocs_lesson.render.text import code, code_line, inline, plain
 def render_order(full_id: str, question: Order) -> Answering:
     """A list of places beside each line; with script, the lines also move up and down."""
     decoys = question.decoys
-    texts = [*question.lines, *(decoy.text for decoy in decoys)]
-    lines = stirred(full_id, list(zip(LETTERS, texts, strict=False)))
+    lines = mixed_lines(full_id, question)
     places = [(str(n), str(n)) for n in range(1, len(lines) + 1)]
-    shown = _in_words if question.unchecked else code_line
+    shown = line_writer(question)
     other = "<p>Other right orders count as well.</p>" if question.also_ok else ""
     return Answering(
         form=f'<lesson-order><ol class="lines">{"".join(_line(*line, places, shown) for line in lines)}</ol></lesson-order>',
@@ -28,6 +28,17 @@ def render_order(full_id: str, question: Order) -> Answering:
         ],
         how=f"Give each line its place{', and leave out what does not belong' if decoys else ''}.",
     )
+
+
+def mixed_lines(full_id: str, question: Order) -> list[tuple[str, str]]:
+    """(letter, text) of the lines and decoys, as the reader finds them."""
+    texts = [*question.lines, *(decoy.text for decoy in question.decoys)]
+    return stirred(full_id, list(zip(LETTERS, texts, strict=False)))
+
+
+def line_writer(question: Order) -> Callable[[str], str]:
+    """What makes HTML of a line: of Python where a `check` runs it, else of words."""
+    return _in_words if question.unchecked else code_line
 
 
 def _in_words(line: str) -> str:
@@ -52,11 +63,15 @@ def _in_order(question: Order) -> str:
     return code("\n".join(question.lines))
 
 
+def mixed_rights(full_id: str, question: Match) -> list[tuple[str, str]]:
+    """(letter of the left side it belongs to, HTML) of the right sides, as the reader finds them."""
+    rights = (inline(pair.right) for pair in question.pairs)
+    return stirred(full_id, list(zip(LETTERS, rights, strict=False)))
+
+
 def render_match(full_id: str, question: Match) -> Answering:
     """A list of right sides beside each left one; formulas are named by a letter in the list."""
-    rights = stirred(
-        full_id, list(zip(LETTERS, (inline(pair.right) for pair in question.pairs), strict=False))
-    )
+    rights = mixed_rights(full_id, question)
     named = any("<math" in right for _, right in rights)
     choices = [
         (letter, LETTERS[n].upper() if named else plain(right)) for n, (letter, right) in enumerate(rights)

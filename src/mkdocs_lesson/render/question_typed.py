@@ -17,15 +17,16 @@ def render_number(_full_id: str, question: Numeric) -> Answering:
     return Answering(
         form=text_field("Your answer", f'<span class="unit">{unit}</span>' if unit else ""),
         key=repr(question.answer),
-        right=answer_is(f"{_number(question.answer)} {unit}".strip()),
+        right=answer_is(f"{number(question.answer)} {unit}".strip()),
         whys=[why(near.why, near.misconception, near=repr(near.near)) for near in question.feedback],
         data={"data_tolerance": question.tolerance},
     )
 
 
-def _number(answer: float) -> str:
+def number(answer: float) -> str:
+    """A number as readers write it: short, with a minus sign."""
     short = f"{answer:g}"
-    return (short if float(short) == answer else repr(answer)).replace("-", "−")
+    return (short if float(short) == answer else repr(answer).removesuffix(".0")).replace("-", "−")
 
 
 def render_output(_full_id: str, question: Output) -> Answering:
@@ -54,7 +55,7 @@ def _as_written(text: str, form: str) -> str:
 
 def render_cloze(_full_id: str, question: Cloze) -> Answering:
     """The sentence with a field in each blank; the blanks count in the order of the sentence."""
-    names = sorted(question.blanks, key=lambda name: question.text.index(f"[[{name}]]"))
+    names = blank_names(question)
     width = max(len(blank.answer) for blank in question.blanks.values()) + 2
     blanks = [question.blanks[name] for name in names]
 
@@ -68,9 +69,9 @@ def render_cloze(_full_id: str, question: Cloze) -> Answering:
         return f'<strong class="filled">{escape(blanks[n].answer)}</strong>'
 
     return Answering(
-        form=f'<div class="sentence">{_with_blanks(question.text, names, empty)}</div>',
+        form=f'<div class="sentence">{with_blanks(question.text, names, empty)}</div>',
         key=as_json([[blank.answer, *blank.accept] for blank in blanks]),
-        right=f"<p><strong>Answer:</strong></p>{_with_blanks(question.text, names, filled)}",
+        right=f"<p><strong>Answer:</strong></p>{with_blanks(question.text, names, filled)}",
         whys=[
             why(blank.why, blank.misconception, _blank(n, names) if len(names) > 1 else "", for_=LETTERS[n])
             for n, blank in enumerate(blanks)
@@ -79,11 +80,16 @@ def render_cloze(_full_id: str, question: Cloze) -> Answering:
     )
 
 
+def blank_names(question: Cloze) -> list[str]:
+    """The names of the blanks in the order of the sentence."""
+    return sorted(question.blanks, key=lambda name: question.text.index(f"[[{name}]]"))
+
+
 def _blank(n: int, names: list[str]) -> str:
     return f"Blank {n + 1}" if len(names) > 1 else "Blank"
 
 
-def _with_blanks(text: str, names: list[str], put: Callable[[int], str]) -> str:
+def with_blanks(text: str, names: list[str], put: Callable[[int], str]) -> str:
     """The text as HTML, with something put in each blank.
 
     A word that Markdown and Pygments leave alone stands in the blank meanwhile.

@@ -10,6 +10,7 @@ from html import escape
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.page import Page, minutes, words
+from mkdocs_lesson.podcast.check import recorded
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.render.text import attributes, counted
 
@@ -21,10 +22,12 @@ def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
     """Return the list of ways on, and what the script needs to know."""
     chapters = [book.pages[each.slug] for each in book.contents.chapters if each.slug in book.pages]
     plan, time = book.pages.get("contents"), sum(each.minutes for each in chapters)
+    aloud = recorded(book)[:1] if "podcast" in book.pages else []
     written = f"{len(chapters)} of {len(book.contents.chapters)}, {_time(time)}"
     ways = [
         ("#questions", counted(len(quiz.questions), "question"), _minutes(quiz.questions.values())),
         ("#cards", counted(len(quiz.cards), "card"), _minutes(quiz.cards.values())),
+        *((link(book.pages["podcast"]), "Podcast", _time(round(e.record.seconds / 60))) for e in aloud),
         *((link(each), "Chapter 1", _time(each.minutes)) for each in chapters[:1]),
         *([(link(plan), "All chapters", written)] if plan else []),
     ]

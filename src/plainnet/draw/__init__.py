@@ -1,6 +1,6 @@
 """Light drawings for the book: SVG made of plain strings, in the page's own colours.
 
-Three figures. `Plane` draws what a neuron does to its inputs; distances are true, so a
+Four figures. `Plane` draws what a neuron does to its inputs; distances are true, so a
 normal vector looks perpendicular to its line:
 
     from plainnet import draw
@@ -27,14 +27,19 @@ normal vector looks perpendicular to its line:
 
     draw.Images(images[:20], names[:20], columns=10).save("digits.svg")
 
+`Matrix` shows a table of numbers as shaded squares:
+
+    draw.Matrix(weights, rows=words, columns=words, names=("from", "to")).save("attention.svg")
+
 `Row(first, second, title="...")` sets two planes side by side (`width=174` each).
 `str(figure)` is the SVG, a notebook shows the figure, and every figure describes itself
 in words for those who cannot see it; `title=` gives it a better name.
 """
 
 from plainnet.draw.images import Images
+from plainnet.draw.matrix import Matrix
 from plainnet.draw.neuron import Neuron
 from plainnet.draw.plane import Plane
 from plainnet.draw.svg import Row
 
-__all__ = ["Images", "Neuron", "Plane", "Row"]
+__all__ = ["Images", "Matrix", "Neuron", "Plane", "Row"]

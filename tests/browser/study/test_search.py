@@ -35,6 +35,7 @@ def test_the_index_holds_every_question_and_no_answer(page, site, root):
         pages[place] = pages.get(place, "") + re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", each["text"]))
     book = open_book(root)
     prose = "".join(re.sub(r"\s+", " ", re.sub(r"[*_]", "", each.body)) for each in book.pages.values())
+    prose += " ".join(term.means for term in book.glossary.terms)
     asked = list(texts(book))
     hidden = 0
     shown = [text for place, text in pages.items() if place != "results/"]  # where wrong ideas are answered

@@ -7,6 +7,8 @@
  * `o` is the side of a picture that a window leaves. `needs` names the sizes that a layer has.
  */
 
+import { value, written } from "./sums.js";
+
 /** What a reader can set, with limits; a `step` of 1 unless it says so. */
 export const SIZES = {
   n: { name: "examples, N", min: 1, max: 4096 },
@@ -146,21 +148,6 @@ export const LAYERS = {
     wires: "all", start: { n: 64, in: 10 }, code: "nn.Softmax(dim=1)",
   },
 };
-
-/** Products of a sum: "in·out + out" → [["in", "out"], ["out"]]. */
-const products = (sum) => (sum ? sum.split(" + ").map((product) => product.split("·")) : []);
-
-const number = (name, sizes) => (name in sizes ? sizes[name] : Number(name));
-
-/** The value of a sum of products for these sizes. */
-export function value(sum, sizes) {
-  return products(sum).reduce((total, names) => total + names.reduce((product, name) => product * number(name, sizes), 1), 0);
-}
-
-/** The same with numbers in place of letters: "784·256 + 256". */
-export function written(sum, sizes) {
-  return products(sum).map((names) => names.map((name) => number(name, sizes)).join("·")).join(" + ");
-}
 
 /** What is counted: weights, and biases unless they are left out. */
 export const counted = ({ weights, biases }, bias) => [weights, bias && biases].filter(Boolean).join(" + ");

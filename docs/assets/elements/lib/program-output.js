@@ -57,6 +57,11 @@ export class ProgramOutput {
     return trimmed(this.#recorded);
   }
 
+  /** Is more to come? */
+  set busy(busy) {
+    this.#pre.ariaBusy = String(busy);
+  }
+
   set label(text) {
     this.#label.textContent = text;
   }

@@ -9,18 +9,17 @@ import ast
 import builtins
 import json
 import time
+from functools import lru_cache
 
 NAME = "__watched__"
 QUIET = 1.0  # seconds in which nothing is told
 PAUSE = 0.25
 
 
-class Rewriter(ast.NodeTransformer):
-    def visit_For(self, node):
-        self.generic_visit(node)
-        name = ast.copy_location(ast.Name(NAME, ast.Load()), node.iter)
-        node.iter = ast.copy_location(ast.Call(name, [node.iter], []), node.iter)
-        return node
+def watch(loop):
+    """Let a loop go through `watched(things)`."""
+    name = ast.copy_location(ast.Name(NAME, ast.Load()), loop.iter)
+    loop.iter = ast.copy_location(ast.Call(name, [loop.iter], []), loop.iter)
 
 
 class Watch:
@@ -48,7 +47,17 @@ class Watch:
             self.busy = False
 
 
+@lru_cache(16)
+def compiled(source, name):
+    """The program, its loops watched; kept, since it may run again unchanged."""
+    tree = ast.parse(source, name)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For):
+            watch(node)
+    return compile(tree, name, "exec")
+
+
 def watched_code(source, name, emit):
     """The program compiled, with its loops watched."""
     setattr(builtins, NAME, Watch(emit))
-    return compile(Rewriter().visit(ast.parse(source, name)), name, "exec")
+    return compiled(source, name)

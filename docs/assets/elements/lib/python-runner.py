@@ -13,6 +13,7 @@ import io
 import json
 import linecache
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -28,6 +29,7 @@ MOST_DRAWINGS = 8
 LARGEST_DRAWING = 300_000
 LONGEST_ERROR = 20_000
 TOOLS = {}
+random.seed()  # Python's memory was made once, for everybody: chance must not be
 
 
 class Settings:
@@ -116,8 +118,14 @@ class Session:
     def __init__(self):
         self.main, self.folder = types.ModuleType("__main__"), tempfile.mkdtemp()
         self.ran = []  # name and source of the programs that ended well in it
-        for settings in SETTINGS:
-            settings.restore()
+        self.set = False
+
+    def set_packages(self):
+        """Before its first program that uses the packages: undo what other sessions set."""
+        if not self.set:
+            for settings in SETTINGS:
+                settings.restore()
+        self.set = True
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -231,9 +239,11 @@ def run_last(session, source, name, emit, exam, verdict):
     return result | {"drawings": found[:MOST_DRAWINGS]}
 
 
-def run(source, name, emit, exam="", above="[]"):
+def run(source, name, emit, exam="", above="[]", packages=True):
     out, err = screen(emit, "out"), screen(emit, "err")
     session, missing = session_after(json.loads(above))
+    if packages:
+        session.set_packages()
     verdict = {}
     start = time.perf_counter()
     with redirect_stdout(out), redirect_stderr(err):

@@ -62,8 +62,16 @@ export class Python {
     this.#patience = patience;
   }
 
-  /** Begin to load, if that has not begun. */
-  warm() {
+  /**
+   * Begin to load, if that has not begun.
+   * @param {string} [near] source of the program that may be run soon
+   */
+  warm(near = "") {
+    this.#begin();
+    this.#worker.postMessage({ near });
+  }
+
+  #begin() {
     if (this.#worker) return;
     // A worker from a blob inherits the page's policy; one from an address would not.
     const code = `import ${JSON.stringify(this.#script.href)};`;
@@ -85,7 +93,7 @@ export class Python {
   run(name, source, watcher, { exam = "", above = "[]" } = {}) {
     this.#runs += 1;
     this.#queue.push({ message: { run: this.#runs, name, source, exam, above }, run: this.#runs, watcher });
-    this.warm();
+    this.#begin();
     if (this.#queue.length === 1) this.#next();
     return this.#runs;
   }
