@@ -6,6 +6,7 @@ Only pytest calls this (`make snippets` is pytest too): building the site runs n
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.fences import find_values
 from mkdocs_lesson.podcast.values import spoken_values
-from mkdocs_lesson.program import Program
+from mkdocs_lesson.program import Program, shown
 from mkdocs_lesson.resolve import Resolver
 from mkdocs_lesson.warm import run_warm
 
@@ -59,18 +60,41 @@ class ProgramFailed(Exception):
     """The program stopped with an error; the text is what Python said."""
 
 
-def named_values(book: Book) -> dict[str, list[str]]:
-    """Program name → the expressions that pages and the podcast insert, sorted."""
-    named: dict[str, set[str]] = {}
+Shown = dict[str, set[str]]
+"""Expression → the formats in which its value is shown."""
+
+
+def named_values(book: Book) -> dict[str, Shown]:
+    """Program name → what pages and the podcast show of its values."""
+    named: dict[str, Shown] = {}
     for page in book.pages.values():
         resolver = Resolver(page, book)
         for inserted in find_values(page.body):
             program = inserted.program and resolver.find_program(inserted.program)
             if program:
-                named.setdefault(program.name, set()).add(inserted.expression)
-    for program, expression in spoken_values(book.podcast):
-        named.setdefault(program, set()).add(expression)
-    return {name: sorted(expressions) for name, expressions in named.items()}
+                named.setdefault(program.name, {}).setdefault(inserted.expression, set()).add(inserted.format)
+    for program, expression, spec in spoken_values(book.podcast):
+        named.setdefault(program, {}).setdefault(expression, set()).add(spec)
+    return {name: dict(sorted(values.items())) for name, values in named.items()}
+
+
+def alike(recorded: dict[str, object], found: dict[str, object], values: Shown) -> bool:
+    """Whether two runs of a program show a reader the same.
+
+    Another processor adds up in another order, so the last bits of a value are its own; in a
+    float32 program of 2,000 steps that can be the fifth digit.
+    """
+    return recorded.keys() == found.keys() == values.keys() and all(
+        _close(recorded[name], found[name])
+        or all(shown(recorded[name], spec) == shown(found[name], spec) for spec in values[name])
+        for name in values
+    )
+
+
+def _close(one: object, other: object) -> bool:
+    if type(one) is not type(other):
+        return False
+    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12) if isinstance(one, float) else one == other
 
 
 def run_program(program: Program, expressions: list[str], engine: str = "plainnet") -> Run:

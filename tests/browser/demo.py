@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import re
 import runpy
 from pathlib import Path
@@ -40,13 +41,20 @@ def press(demo: Locator, name: str) -> None:
     demo.get_by_role("button", name=name, exact=True).click()
 
 
+def drawn(demo: Locator) -> None:
+    """Wait until what was set is drawn: a demo draws in the frame that comes next."""
+    demo.page.evaluate("new Promise(requestAnimationFrame)")
+
+
 def rest(demo: Locator) -> None:
-    """Wait until the words and the address have followed."""
-    demo.page.wait_for_timeout(600)
+    """Wait until the words and the address have followed; by the page's clock, which a busy machine slows."""
+    demo.page.evaluate("new Promise(done => setTimeout(done, 500))")
+    drawn(demo)
 
 
 def part(demo: Locator, name: str) -> str:
     """What a part of the demo shows."""
+    drawn(demo)
     return demo.locator(f"[data-part={name}]").text_content()
 
 
@@ -84,9 +92,22 @@ def assert_written(slug: str) -> None:
     """The numbers and the still figure of a demo are those that its fixture makes now."""
     name = f"{slug.replace('-', '_')}.py"
     written = runpy.run_path(str(FIXTURES / name))
-    for path, make in (("NUMBERS", "numbers"), ("FIGURE", "figure")):
-        remedy = f"{written[path]} is stale: run 'python tests/content/fixtures/{name}'"
-        assert written[path].read_text() == written[make](), remedy
+    remedy = f"is stale: run 'python tests/content/fixtures/{name}'"
+    assert written["FIGURE"].read_text() == written["figure"](), f"{written['FIGURE']} {remedy}"
+    assert close(json.loads(written["NUMBERS"].read_text()), json.loads(written["numbers"]())), (
+        f"{written['NUMBERS']} {remedy}"
+    )
+
+
+def close(one, other) -> bool:
+    """Whether two trees of numbers agree: another processor adds up in another order."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(close(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(close, one, other))
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+    return one == other
 
 
 def scripts_of(slug: str) -> set[Path]:

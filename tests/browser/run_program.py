@@ -45,7 +45,8 @@ class Program:
         expect(self.status).not_to_have_text(BUSY, timeout=PATIENCE)
 
     def edit(self, source):
-        if self.button("Edit").is_visible():
+        expect(self.button("Edit").or_(self.editor).first).to_be_visible()  # once its script has come
+        if not self.editor.is_visible():
             self.button("Edit").click()
         self.editor.fill(source)
 

@@ -7,7 +7,7 @@ import io
 import re
 
 import pytest
-from demo import least_size, open_demo, page_width, press, rest, still_figure
+from demo import drawn, least_size, open_demo, page_width, press, rest, still_figure
 from playwright.sync_api import expect
 
 SLUG = "artificial-neuron"
@@ -24,6 +24,7 @@ def demo(page, site):
 
 def parts(demo):
     """What the demo shows, by the names of its parts."""
+    drawn(demo)
     script = """demo => Object.fromEntries(
       [...demo.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part.textContent]))"""
     return demo.evaluate(script)
@@ -102,15 +103,17 @@ def test_slider_number_and_picture_agree(demo):
     slider, number = demo.get_by_label("Weight w₁", exact=True), demo.get_by_label("Weight w₁, number")
     slider.focus()
     slider.press("ArrowRight")
-    assert number.input_value() == "0.9" and parts(demo)["w1"] == "+0.9"
+    assert parts(demo)["w1"] == "+0.9" and number.input_value() == "0.9"
     assert slider.get_attribute("aria-valuetext") == "0.9"
     number.fill("-1.5")
-    assert slider.input_value() == "-1.5" and parts(demo)["w1"] == "−1.5"
+    assert parts(demo)["w1"] == "−1.5" and slider.input_value() == "-1.5"
     number.fill("7")
     number.press("Enter")
+    drawn(demo)
     assert number.input_value() == slider.input_value() == "2"
     number.fill("")
     number.blur()
+    drawn(demo)
     assert number.input_value() == slider.input_value() == "2"
 
 

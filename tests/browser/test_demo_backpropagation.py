@@ -48,10 +48,8 @@ def test_walk_by_button_key_and_click(demo):
     demo.locator("svg").focus()
     for _ in range(6):
         demo.page.keyboard.press("ArrowRight")
-    demo.page.wait_for_timeout(50)
     assert part(demo, "leaves") == "∂L/∂L = 1"
     demo.page.keyboard.press("ArrowLeft")
-    demo.page.wait_for_timeout(50)
     assert part(demo, "count") == "Step 6 of 23, forward: L"
     demo.locator("[data-go=w12]").click()
     rest(demo)

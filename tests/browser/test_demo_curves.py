@@ -17,6 +17,7 @@ from demo import (
     rest,
     still_figure,
 )
+from playwright.sync_api import expect
 
 DEMOS = {"inputs-to-outputs": "fit", "learnable-function": "knobs"}
 
@@ -120,7 +121,7 @@ def test_slider_number_words_and_address_agree(demo, slug):
     assert dials(demo).first.input_value() == kept
     number.fill("77")
     number.press("Enter")
-    assert number.input_value() == slider.get_attribute("max")
+    expect(number).to_have_value(slider.get_attribute("max"))
 
 
 def test_reset_brings_the_start_back(demo, slug):

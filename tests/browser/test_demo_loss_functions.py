@@ -6,6 +6,7 @@ import re
 
 import pytest
 from demo import PHONE, assert_light, assert_written, call, numbers, open_demo, page_width, press, said
+from playwright.sync_api import expect
 from watch import watched
 
 SLUG = "loss-functions"
@@ -65,7 +66,7 @@ def test_a_dragged_logit_moves_and_the_words_follow(demo):
 
 def test_keys_move_a_logit_and_steps_lower_the_loss(demo):
     demo.get_by_label("Logit of rabbit", exact=True).press("ArrowRight")
-    assert demo.get_by_label("Logit of rabbit, number").input_value() == "0.2"
+    expect(demo.get_by_label("Logit of rabbit, number")).to_have_value("0.2")
     losses = []
     for words in ("Reset", "Step", "Ten steps"):
         press(demo, words)

@@ -9,6 +9,7 @@ from demo import (
     assert_light,
     assert_written,
     call,
+    drawn,
     numbers,
     open_demo,
     page_width,
@@ -39,8 +40,8 @@ def test_steps_and_boundaries_are_pythons(page, site):
         assert steps == case["steps"]
         *_, w1, w2, b = steps[-1]
         polygon, ends = plane._cut(np.array([w1, w2]), b)
-        for found, drawn in ((cut["polygon"], polygon), (cut["ends"], ends)):
-            np.testing.assert_allclose(np.reshape(found, (-1, 2)), np.reshape(drawn, (-1, 2)), atol=1e-12)
+        for found, wanted in ((cut["polygon"], polygon), (cut["ends"], ends)):
+            np.testing.assert_allclose(np.reshape(found, (-1, 2)), np.reshape(wanted, (-1, 2)), atol=1e-12)
 
 
 def test_steps_of_and_are_those_of_the_chapter(page, site):
@@ -79,7 +80,7 @@ def test_point_moves_by_key_and_number_and_changes_its_class(page, site):
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(50)
+    drawn(demo)
     assert page.evaluate("document.activeElement.ariaLabel").startswith("D at (0.9, 1.1), target 0.")
     demo.get_by_label("D, x₁").fill("0.5")
     assert said(demo) and page.url.endswith("?perceptron=dx:0.5,dy:1.1,dt:0")

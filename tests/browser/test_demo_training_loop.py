@@ -139,8 +139,9 @@ def test_copy_as_python_is_the_same_network(demo, settings):
         losses.append(f"loss {demo.evaluate('(demo) => demo.training.now().train.loss'):.6f}")
     demo.evaluate("(demo) => demo.training.walk(40)")
     for act in ("numpy", "torch"):
+        demo.page.evaluate("navigator.clipboard.writeText('')")
         press(demo, act)
-        demo.page.wait_for_timeout(150)
+        demo.page.wait_for_function("navigator.clipboard.readText().then((copied) => copied !== '')")
         program = demo.page.evaluate("navigator.clipboard.readText()")
         names, out = {}, io.StringIO()
         first = program.split("\nfor turn")[0]

@@ -212,6 +212,10 @@ ROT: dict[str, tuple[Edit, str]] = {
         swap(FEED, '"language": "en-GB"', '"language": str(__import__("time").time_ns())'),
         "podcast_files",
     ),
+    "test_programs.py::test_program_leaves_what_is_recorded[learnable-function/learn]": (
+        swap("snippets/learnable-function/learn.json", '"far": -0.547', '"far": -0.557'),
+        "is stale",
+    ),
     "test_programs.py::test_record_belongs_to_a_program[depth/orphan.out]": (
         add("snippets/depth/orphan.out", "1\n"),
         "no program writes this",
@@ -339,7 +343,7 @@ ROT: dict[str, tuple[Edit, str]] = {
         "hexdigest",
     ),
     "../browser/test_demo_loss_functions.py::test_fixture_and_still_figure_are_what_python_writes": (
-        add("tests/content/fixtures/loss-functions.json", "\n"),
+        swap("tests/content/fixtures/loss-functions.json", "1.4170300162778335", "1.4170301162778335"),
         "is stale",
     ),
 }

@@ -31,11 +31,12 @@ def sentences(episode: Episode, programs: dict[str, Program]) -> list[Sentence]:
     return episode.sentences(lambda text: filled(text, programs))
 
 
-def spoken_values(podcast: Podcast | None) -> Iterator[tuple[str, str]]:
-    """Yield (program, expression) of each value that an episode names."""
+def spoken_values(podcast: Podcast | None) -> Iterator[tuple[str, str, str]]:
+    """Yield (program, expression, format) of each value that an episode names."""
     for episode in podcast.episodes.values() if podcast else ():
         for _, text in episode.texts():
-            yield from ((found["program"], found["expression"]) for found in VALUE.finditer(text))
+            for found in VALUE.finditer(text):
+                yield found["program"], found["expression"], found["format"] or ""
 
 
 def value_faults(episode: Episode, programs: dict[str, Program]) -> Iterator[Fault]:

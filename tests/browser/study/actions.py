@@ -65,6 +65,11 @@ def place(page):
     return page.locator(".session-status")
 
 
+def next_up(page):
+    """Wait until the review shows what comes: a card, or a question."""
+    page.locator("lesson-review :is(.card, lesson-quiz):visible").first.wait_for()
+
+
 def grade(page, word):
     """Turn the card that is shown, and grade it."""
     page.locator(".card:visible summary").click()
