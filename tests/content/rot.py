@@ -212,10 +212,6 @@ ROT: dict[str, tuple[Edit, str]] = {
         swap(FEED, '"language": "en-GB"', '"language": str(__import__("time").time_ns())'),
         "podcast_files",
     ),
-    "test_programs.py::test_program_leaves_what_is_recorded[learnable-function/learn]": (
-        swap("snippets/learnable-function/learn.json", '"far": -0.547', '"far": -0.557'),
-        "is stale",
-    ),
     "test_programs.py::test_record_belongs_to_a_program[depth/orphan.out]": (
         add("snippets/depth/orphan.out", "1\n"),
         "no program writes this",
