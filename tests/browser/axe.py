@@ -20,31 +20,29 @@ STILL = """
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 """
 OF_COLOURS = ["color-contrast", "link-in-text-block"]  # what another scheme can change
-FOUND = """.violations.flatMap(
-  ({ id, help, nodes }) => nodes.map(node => `${id}: ${help}: ${node.target.join(" ")}`))"""
-SETTINGS = 'resultTypes: ["violations"], preload: false'  # no time for what passes
-RUN = f"async ([only, off]) => (await axe.run({{ runOnly: only, rules: off, {SETTINGS} }})){FOUND}"
-# Rules give elements their colours by tag, class and place: one element that says something stands for its kind.
-RUN_KINDS = f"""async ([only]) => {{
+SETTINGS = '{ resultTypes: ["violations"], preload: false, runOnly: only }'  # no time for what passes
+# Style sheets give elements their colours by tag, class and place: one that says something stands for its kind.
+STAND = "data-stands-for-its-kind"
+MARK_KINDS = f"""
   const kind = (element, up) => element && up
     ? `${{kind(element.parentElement, up - 1)}} > ${{element.tagName}}.${{element.getAttribute("class")}}` : ""
   const says = ({{ childNodes }}) => [...childNodes].some(node => node.nodeType === 3 && node.data.trim())
-  const kinds = new Map([...document.querySelectorAll("body *")].filter(says).map(e => [kind(e, 4), e]))
-  return (await axe.run({{ include: [...kinds.values()] }}, {{ runOnly: only, {SETTINGS} }})){FOUND}
+  const name = (element) => kind(element, 4) + (element.getAttribute("style") ?? "")
+  const kinds = new Map([...document.querySelectorAll("body *")].filter(says).map(one => [name(one), one]))
+  for (const one of document.querySelectorAll("[{STAND}]")) one.removeAttribute("{STAND}")
+  for (const one of kinds.values()) one.setAttribute("{STAND}", "")
+"""
+COLOURS_BY_KIND = f"""axe.configure({{ rules: [
+  {{ id: "color-contrast", selector: "[{STAND}]" }}, {{ id: "link-in-text-block", selector: "a[href][{STAND}]" }}] }})"""
+RUN = f"""async (only) => {{
+  {MARK_KINDS}
+  return (await axe.run({SETTINGS})).violations.flatMap(
+    ({{ id, help, nodes }}) => nodes.map(node => `${{id}}: ${{help}}: ${{node.target.join(" ")}}`))
 }}"""
 
 
-def violations(page: Page, *, but: list[str] = ()) -> list[str]:
-    """One line for each element that breaks a rule (`but` these): the rule, what it wants, where."""
-    return _run(page, RUN, TAGS, {rule: {"enabled": False} for rule in but})
-
-
-def violations_of_colours(page: Page) -> list[str]:
-    """The same of what a colour scheme can change, for one element of each kind."""
-    return _run(page, RUN_KINDS, OF_COLOURS)
-
-
-def _run(page: Page, script: str, *arguments) -> list[str]:
+def violations(page: Page, only: list[str] = TAGS) -> list[str]:
+    """One line for each element that breaks a rule: the rule, what it wants, where."""
     if not page.evaluate("Boolean(window.axe)"):
-        page.evaluate(f"() => {{ {STILL} {AXE.read_text(encoding='utf-8')} }}")
-    return page.evaluate(script, arguments)
+        page.evaluate(f"() => {{ {STILL} {AXE.read_text(encoding='utf-8')}; {COLOURS_BY_KIND} }}")
+    return page.evaluate(RUN, only)

@@ -19,9 +19,20 @@ function openShared() {
   if (location.hash.startsWith("#code=")) import("./shared.js").then((shared) => shared.openShared());
 }
 
+/** A table that is wider than its place scrolls: by keys too, then. */
+const tables = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+    else target.removeAttribute("tabindex");
+  }
+});
+function watchTables() {
+  for (const table of document.querySelectorAll(".md-typeset__table > table")) tables.observe(table);
+}
+
 // The theme tells of the first page and of each that it swaps in.
 const pages = /** @type {any} */ (window).document$;
-const begin = () => [takeNotes, fetchElements, openShared].forEach((each) => each());
+const begin = () => [takeNotes, fetchElements, openShared, watchTables].forEach((each) => each());
 if (pages) pages.subscribe(begin);
 else begin();
 addEventListener("hashchange", openShared);
