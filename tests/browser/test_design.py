@@ -28,11 +28,12 @@ REFUSED = """
   for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError") } })
 """
-FOCUS = """() => {
-  const box = document.activeElement.getBoundingClientRect()
-  const seen = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
-  return [document.activeElement.outerHTML.slice(0, 90), seen]
-}"""
+# Once the browser has brought it into sight, where does what has the focus stand?
+FOCUS = """() => new Promise(done => requestAnimationFrame(() => {
+  const { left, right, top, bottom } = document.activeElement.getBoundingClientRect()
+  const seen = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
+  done([document.activeElement.outerHTML.slice(0, 90), seen])
+}))"""
 
 
 class Weight:
@@ -176,10 +177,10 @@ def links_under_the_contents(page) -> list[str]:
 
 def stops_out_of_sight(page) -> list[str]:
     """Forty times Tab: what has the focus and can't be seen."""
+    page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
     stops = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(10)
         stops.append(page.evaluate(FOCUS))
     return [stop for stop, seen in stops if not seen]
 
