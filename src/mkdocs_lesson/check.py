@@ -16,7 +16,7 @@ from mkdocs_lesson.glossary import glossary_faults
 from mkdocs_lesson.lint import lint_advice, lint_faults, quiz_lint
 from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.maths import MathError, find_formulas, mathml
-from mkdocs_lesson.page import FrontMatter, Page, anchors
+from mkdocs_lesson.page import FrontMatter, Page
 from mkdocs_lesson.podcast.check import podcast_faults
 from mkdocs_lesson.quiz import NO_PROSE, REVERSE, Quiz, load_quiz
 from mkdocs_lesson.resolve import Resolver
@@ -227,8 +227,8 @@ def draw_faults(book: Book) -> list[Fault]:
 
 
 def _quiz_formula_faults(quiz: Quiz) -> Iterator[Fault]:
-    for steps, value in texts(quiz.marked.data, ()):
-        if not NO_PROSE.intersection(steps):
+    for steps, value in texts(quiz.marked.data):
+        if "$" in value and not NO_PROSE.intersection(steps):
             for _, message in _unreadable(DRAWN.sub("1", value)):
                 yield quiz.marked.fault(steps, message)
 
@@ -245,14 +245,14 @@ def _anchor_faults(quiz: Quiz, name: str, teaches: str, book: Book) -> Iterator[
     page = book.pages.get(slug or quiz.slug)
     if page is None:
         yield quiz.fault(name, ("teaches",), f"there is no page `{slug}`; {near(slug, book.pages)}")
-    elif anchor not in (known := anchors(page.body)):
+    elif anchor not in (known := page.anchors):
         yield quiz.fault(
             name, ("teaches",), f"{page.path.name} has no heading `#{anchor}`; {near(anchor, known)}"
         )
 
 
 def _misconception_faults(quiz: Quiz, name: str, question, book: Book) -> Iterator[Fault]:
-    for steps, key in texts(question.model_dump(), ()):
+    for steps, key in question.texts:
         if steps[-1] == "misconception" and key not in book.misconceptions:
             remedy = near(key, book.misconceptions)
             yield quiz.fault(name, steps, f"misconceptions.yml has no `{key}`; {remedy}")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.faults import Fault, near
 from mkdocs_lesson.fences import find_fences, plain_lines
-from mkdocs_lesson.page import Page, anchors, headings
+from mkdocs_lesson.page import Page, headings
 
 SHORT = r"\[@(?P<whole>@?)(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)\]"
 NAMED = r"(?<![\w@/.\[])@(?P<named>[a-z]+(?:-[a-z]+)*-\d{4}[a-z]?)\b"
@@ -56,7 +56,7 @@ def cited(page: Page) -> list[Citation]:
 def cited_at(page: Page) -> dict[str, str]:
     """Key → anchor of the section that cites it first."""
     titles = [index for index, _ in headings(page.body)]
-    places = list(zip(titles, anchors(page.body), strict=True))
+    places = list(zip(titles, page.anchors, strict=True))
     found: dict[str, str] = {}
     for each in sorted(cited(page), key=lambda citation: citation.index):
         above = [anchor for index, anchor in places if index <= each.index]

@@ -17,7 +17,7 @@ from pathlib import Path
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.families import instances
 from mkdocs_lesson.fences import Fence, find_fences
-from mkdocs_lesson.page import Page, anchors, headings, titles
+from mkdocs_lesson.page import Page, headings, titles
 from mkdocs_lesson.questions import Cloze, Match, Numeric, Order, Output, Question, Short, TrueFalse
 from mkdocs_lesson.quiz import Quiz
 from mkdocs_lesson.render.demo import render_demo
@@ -136,7 +136,7 @@ def _above(page: Page, fence: Fence) -> tuple[str, str]:
     before = sum(index < fence.start for index in places)
     if not before:
         return "", page.title
-    anchor = anchors(page.body)[before - 1]
+    anchor = page.anchors[before - 1]
     return anchor, plain(inline(titles(page.body)[anchor]))
 
 

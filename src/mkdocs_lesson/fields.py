@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
 from mkdocs_lesson.faults import near
+from mkdocs_lesson.marked_yaml import Step, texts
 from mkdocs_lesson.program import shown
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -80,6 +82,11 @@ class Model(BaseModel):
     """Frozen, strict about types, and without room for mistyped keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    @cached_property
+    def texts(self) -> list[tuple[tuple[Step, ...], str]]:
+        """(steps, text) of every text in it."""
+        return texts(self.model_dump())
 
     @property
     def version(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from yaml.cyaml import CParser
 
 from mkdocs_lesson.faults import Fault, LessonError
 
@@ -31,40 +32,39 @@ class TooManyParts(Exception):
         self.node = node
 
 
-class Loader(yaml.CSafeLoader):
-    """A safe loader that resolves plain scalars by YAML 1.2, and stops at too many parts."""
+TAG = "tag:yaml.org,2002:"
+PLAIN = {  # what stands without quotes and is no text: how it is written, and what it means (`010` is 10)
+    "bool": (r"true|false", lambda text: text == "true"),
+    "null": (r"~|null|", lambda text: None),
+    "int": (r"[-+]?[0-9]+|0x[0-9a-fA-F]+", lambda text: int(text, 16 if text.startswith("0x") else 10)),
+    "float": (r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", float),
+}
+NO_TEXT = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, (pattern, _) in PLAIN.items()))
+FIRST = "tf~n-+.0123456789"  # their first letters: most scalars need no closer look
+TEXT = f"{TAG}str"
+COLLECTIONS = {yaml.SequenceNode: f"{TAG}seq", yaml.MappingNode: f"{TAG}map"}
 
-    yaml_implicit_resolvers: dict = {}  # noqa: RUF012 - PyYAML's own class attribute
+
+class Loader(CParser):
+    """libyaml's parser, with plain scalars told apart by YAML 1.2. It stops at too many parts."""
+
     parts = 0
 
     def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
-        """Count a part: PyYAML calls this before it makes one, and this book has no other use for it."""
+        """Count a part: the parser calls this before it makes one."""
         self.parts += 1
         if parent and self.parts > MOST_PARTS:
             raise TooManyParts(index if isinstance(index, yaml.Node) else parent)
 
+    def ascend_resolver(self) -> None:
+        """The parser calls this after each part."""
 
-TAG = "tag:yaml.org,2002:"
-PLAIN = {
-    "bool": (r"true|false", "tf"),
-    "null": (r"~|null|", ["~", "n", ""]),
-    "int": (r"[-+]?[0-9]+|0x[0-9a-fA-F]+", "-+0123456789"),
-    "float": (r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-}
-for tag, (pattern, first) in PLAIN.items():
-    Loader.add_implicit_resolver(f"{TAG}{tag}", re.compile(rf"^(?:{pattern})$"), list(first))
-
-
-# PyYAML's own constructors still think in YAML 1.1 (`010` is 8 there).
-Loader.add_constructor(
-    "tag:yaml.org,2002:int",
-    lambda loader, node: int(node.value, 16 if node.value.startswith("0x") else 10),
-)
-Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
-Loader.add_constructor(
-    "tag:yaml.org,2002:seq",
-    lambda loader, node: tuple(loader.construct_object(n, True) for n in node.value),
-)
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """The tag of a part that was written without one; `implicit` begins with whether it stands without quotes."""
+        if kind is not yaml.ScalarNode:
+            return COLLECTIONS[kind]
+        found = implicit[0] and value[:1] in FIRST and NO_TEXT.fullmatch(value)
+        return f"{TAG}{found.lastgroup}" if found else TEXT
 
 
 @dataclass(frozen=True)
@@ -101,11 +101,10 @@ def load_yaml(path: Path, text: str, first_line: int = 1) -> Marked:
     try:
         loader = Loader(text)
         node = loader.get_single_node()
-        reader = _Marks(path, skipped)
-        reader.walk(node, ())
+        reader = _Reader(path, skipped)
+        data = None if node is None else reader.read(node, ())
         if reader.faults:
             raise LessonError(reader.faults)
-        data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         raise LessonError([_syntax_fault(path, text, error, skipped)]) from None
     except TooManyParts as error:
@@ -133,8 +132,8 @@ def _monster(path: Path, text: str, skipped: int) -> Fault | None:
     return None
 
 
-class _Marks:
-    """Walks a node tree and notes places and faults."""
+class _Reader:
+    """Walks a node tree: reads its data, and notes places and faults."""
 
     def __init__(self, path: Path, skipped: int):
         self.path, self.skipped = path, skipped
@@ -143,40 +142,39 @@ class _Marks:
         self.faults: list[Fault] = []
         self.seen: set[int] = set()
 
-    def walk(self, node: yaml.Node | None, steps: tuple[Step, ...]) -> None:
-        if node is None:
-            return
+    def read(self, node: yaml.Node, steps: tuple[Step, ...]) -> object:
+        """The data of a node; nothing usable where there is a fault."""
         if len(steps) > MOST_DEPTH:
-            self.fault(node, f"is nested more than {MOST_DEPTH} deep; make it flatter")
-            return
+            return self.fault(node, f"is nested more than {MOST_DEPTH} deep; make it flatter")
         if id(node) in self.seen:
-            self.fault(node, "is used twice through an alias (`*name`); write it out")
-            return
+            return self.fault(node, "is used twice through an alias (`*name`); write it out")
         self.seen.add(id(node))
-        self.values.setdefault(steps, _place(node, self.skipped))
+        self.values[steps] = _place(node, self.skipped)
+        if node.tag == TEXT and isinstance(node, yaml.ScalarNode):
+            return node.value
         if problem := _tag_problem(node):
-            self.fault(node, problem)
-            return
+            return self.fault(node, problem)
         if isinstance(node, yaml.SequenceNode):
-            for index, child in enumerate(node.value):
-                self.walk(child, (*steps, index))
-        elif isinstance(node, yaml.MappingNode):
-            for key, child in node.value:
-                self.entry(key, child, steps)
+            return tuple([self.read(child, (*steps, index)) for index, child in enumerate(node.value)])
+        if isinstance(node, yaml.MappingNode):
+            entries = [(key.value, child) for key, child in node.value if self.takes(key, steps)]
+            return {name: self.read(child, (*steps, name)) for name, child in entries}
+        return PLAIN[node.tag.removeprefix(TAG)][1](node.value)
 
-    def entry(self, key: yaml.Node, child: yaml.Node, steps: tuple[Step, ...]) -> None:
-        if not isinstance(key, yaml.ScalarNode) or not key.tag.endswith(":str"):
+    def takes(self, key: yaml.Node, steps: tuple[Step, ...]) -> bool:
+        """Note the place of a key; False when there is a fault in it."""
+        if not isinstance(key, yaml.ScalarNode) or key.tag != TEXT:
             self.fault(key, "a key must be a plain word; put it in quotes")
-            return
+            return False
         inner = (*steps, key.value)
         if inner in self.keys:
             first = self.keys[inner][0]
             self.fault(
                 key, f"the key `{key.value}` stands here a second time (first on line {first}); remove one"
             )
-            return
+            return False
         self.keys[inner] = _place(key, self.skipped)
-        self.walk(child, inner)
+        return True
 
     def fault(self, node: yaml.Node, message: str) -> None:
         self.faults.append(Fault(self.path, *_place(node, self.skipped), message))
@@ -211,10 +209,10 @@ def _syntax_fault(path: Path, text: str, error: yaml.YAMLError, skipped: int) ->
     return Fault(path, line + skipped, column, f"cannot be read as YAML: {problem}; {remedy}")
 
 
-def texts(data: object, steps: tuple[Step, ...]) -> list[tuple[tuple[Step, ...], str]]:
+def texts(data: object) -> list[tuple[tuple[Step, ...], str]]:
     """(steps, text) of every text in some data."""
     found: list[tuple[tuple[Step, ...], str]] = []
-    _collect_texts(data, steps, found)
+    _collect_texts(data, (), found)
     return found
 
 

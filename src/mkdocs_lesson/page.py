@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
@@ -95,6 +96,11 @@ class Page:
         """Where the site serves the page, from the site's root: `chapters/<slug>/`."""
         parts = self.path.relative_to(docs).with_suffix("").parts
         return "/".join(part for part in parts if part != "index") + "/" * (parts != ("index",))
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        """The ids that its headings get, in order."""
+        return anchors(self.body)
 
     @property
     def minutes(self) -> int:

@@ -133,7 +133,7 @@ def _family_faults(marked: Marked, steps: Steps, entry: dict) -> Iterator[Fault]
     names = set() if family is None else _names_set(make)
     if names is None:
         return
-    for inner, text in texts(entry, ()):
+    for inner, text in texts(entry):
         for found in DRAWN.finditer(text):
             if family is None:
                 message = f"`{found[0]}` needs a `family:` that draws `{found['name']}`"

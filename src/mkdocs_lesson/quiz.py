@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -32,12 +33,12 @@ class Quiz:
 
     def place(self, name: str) -> tuple[str, int]:
         """The list (`questions` or `cards`) and the index of the entry with that id."""
-        name = name.removesuffix(REVERSE)  # the other side of a card has no entry of its own
-        for part in ("questions", "cards"):
-            keys = [key for key in getattr(self, part) if not key.endswith(REVERSE)]
-            if name in keys:
-                return part, keys.index(name)
-        raise KeyError(name)
+        return self._places[name.removesuffix(REVERSE)]  # the other side of a card has no entry of its own
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, int]]:
+        parts = {"questions": self.questions, "cards": [n for n in self.cards if not n.endswith(REVERSE)]}
+        return {name: (part, index) for part, names in parts.items() for index, name in enumerate(names)}
 
     def fault(self, name: str, steps: tuple, message: str) -> Fault:
         """A fault inside the question or card with that id."""

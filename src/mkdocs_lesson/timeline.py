@@ -13,7 +13,6 @@ from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fields import Model, Slug, Text
 from mkdocs_lesson.marked_yaml import Marked, load_yaml
 from mkdocs_lesson.models import build
-from mkdocs_lesson.page import anchors
 from mkdocs_lesson.quiz import read_text
 
 
@@ -107,5 +106,5 @@ def _see_faults(milestone: Milestone, steps: tuple, marked: Marked, book: Book) 
     if page is None and (anchor or slug not in book.contents.numbers):
         known = [*book.pages, *book.contents.numbers]
         yield marked.fault(at, f"there is no page `{slug}`; {near(slug, known)}")
-    elif page is not None and anchor not in (there := anchors(page.body)):
+    elif page is not None and anchor not in (there := page.anchors):
         yield marked.fault(at, f"{page.path.name} has no heading `#{anchor}`; {near(anchor, there)}")

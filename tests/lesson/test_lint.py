@@ -252,8 +252,8 @@ def test_other_question_of_another_page_is_fine(book):
 
 
 @pytest.mark.slow
-def test_five_hundred_questions_are_judged_at_once(book, root):
-    """Without running code: in under a second, where nothing else is done; work beside it can double that."""
+def test_five_hundred_questions_are_judged_within_a_second(book, root):
+    """Without running code, and without the time that other work beside it takes."""
     text = (root / "quizzes/artificial-neuron.yml").read_text().split("\ncards:")[0] + "\n"
     _, *questions = re.split(
         r"^(?=  - id: )", re.sub(r"teaches: .*", "teaches: the-first-idea", text), flags=re.MULTILINE
@@ -273,4 +273,4 @@ def test_five_hundred_questions_are_judged_at_once(book, root):
         took.append(time.process_time() - start)
     assert len(open_book(book).quizzes["small-steps"].questions) == len(many) + 1 > 490
     assert report.faults
-    assert min(took) < 2, took
+    assert min(took) < 1, took

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from mkdocs_lesson.book import REGISTRY, Book
 from mkdocs_lesson.faults import Fault, LessonError
-from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.page import Page
 
 
@@ -28,7 +27,7 @@ def objectives_never_asked(book: Book) -> Iterator[Fault]:
 def misconceptions_never_met(book: Book) -> Iterator[Fault]:
     """Wrong ideas that no question of the book catches, though their chapter is there."""
     questions = (q for quiz in book.quizzes.values() for q in quiz.questions.values())
-    met = {t for q in questions for steps, t in texts(q.model_dump(), ()) if steps[-1] == "misconception"}
+    met = {t for q in questions for steps, t in q.texts if steps[-1] == "misconception"}
     path = book.root / "quizzes" / f"{REGISTRY}.yml"
     for name, entry in book.misconceptions.items():
         if name not in met and entry.chapter in book.quizzes and not book.unreadable:

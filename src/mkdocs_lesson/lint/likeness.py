@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.faults import Fault
 from mkdocs_lesson.lint.wording import words
-from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.questions import Card
 from mkdocs_lesson.quiz import REVERSE, Quiz
 
@@ -60,7 +59,7 @@ def _shown(entry) -> tuple[str, ...]:
     """What a reader sees of an entry before answering, as plain words."""
     if isinstance(entry, Card):
         return (" ".join(words(entry.front)) or entry.front,)
-    found = (text for steps, text in texts(entry.model_dump(), ()) if _is_shown(steps))
+    found = (text for steps, text in entry.texts if _is_shown(steps))
     return tuple(" ".join(text.lower().split()) for text in found)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from mkdocs_lesson.faults import Fault
 from mkdocs_lesson.lint.wording import sentences, without_formulas
-from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.prove import computes
 from mkdocs_lesson.questions import Question
 from mkdocs_lesson.quiz import NO_PROSE, Quiz
@@ -28,8 +27,9 @@ def question_lint(quiz: Quiz, name: str, question: Question) -> Iterator[Fault]:
 
 
 def _maths(question: Question) -> Iterator[tuple[tuple, str]]:
-    for steps, text in texts(question.model_dump(), ()):
-        if not NO_PROSE.intersection(steps) and re.search(r"(?<!\\)\$", without_formulas(text)):
+    for steps, text in question.texts:
+        prose = "$" in text and not NO_PROSE.intersection(steps)
+        if prose and re.search(r"(?<!\\)\$", without_formulas(text)):
             yield steps, r"a `$` opens or closes no formula; add the other one, or write `\$` for a dollar"
 
 

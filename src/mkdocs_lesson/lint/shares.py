@@ -38,9 +38,9 @@ def _longest(quiz: Quiz, choices: dict[str, Question]) -> Iterator[Fault]:
 
 def right_is_longest(question: Question) -> bool:
     """True when the right option is longer than every other one, as the reader sees them."""
-    lengths = {len(plain(option.text)): option.correct for option in question.options}
     sizes = [len(plain(option.text)) for option in question.options]
-    return lengths[max(sizes)] and sizes.count(max(sizes)) == 1
+    longest = max(sizes)
+    return sizes.count(longest) == 1 and question.options[sizes.index(longest)].correct
 
 
 def _place(quiz: Quiz, choices: dict[str, Question]) -> Iterator[Fault]:

@@ -63,8 +63,9 @@ def _syllables(word: str) -> int:
 def hard_to_read(quiz: Quiz) -> Iterator[Fault]:
     """Stems with a long sentence, or with long words in long sentences."""
     for name, question in quiz.questions.items():
-        longest = max((len(words(sentence)) for sentence in sentences(question.ask)), default=0)
-        total = len(words(" ".join(sentences(question.ask))))
+        found = [words(sentence) for sentence in sentences(question.ask)]
+        longest = max(map(len, found), default=0)
+        total = sum(map(len, found))
         if longest > MOST_WORDS:
             message = f"a sentence has {longest} words, more than {MOST_WORDS}; make two of it"
             yield quiz.fault(name, ("ask",), message)

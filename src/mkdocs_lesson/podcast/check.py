@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mkdocs_lesson.book import Book
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import Fence, Line
-from mkdocs_lesson.page import anchors
 from mkdocs_lesson.podcast.record import Record, read_record
 from mkdocs_lesson.podcast.script import Episode
 from mkdocs_lesson.podcast.values import value_faults
@@ -51,7 +50,7 @@ def _link_problem(link: str, book: Book) -> str | None:
     slug, _, anchor = link.partition("#")
     if slug not in book.pages:
         return f"there is no page `{slug}`; {near(slug, book.pages)}"
-    if anchor not in (known := anchors(book.pages[slug].body)):
+    if anchor not in (known := book.pages[slug].anchors):
         return f"{book.pages[slug].path.name} has no heading `#{anchor}`; {near(anchor, known)}"
     return None
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from mkdocs_lesson.book import Book
-from mkdocs_lesson.marked_yaml import texts
 from mkdocs_lesson.page import Page, minutes, words
 from mkdocs_lesson.podcast.check import recorded
 from mkdocs_lesson.quiz import Quiz
@@ -42,8 +41,8 @@ def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
 
 
 def _minutes(entries: Iterable) -> str:
-    found = (texts(entry.model_dump(), ()) for entry in entries)
-    return _time(minutes(sum(words(t) for each in found for steps, t in each if READ.intersection(steps))))
+    found = (words(text) for entry in entries for steps, text in entry.texts if READ.intersection(steps))
+    return _time(minutes(sum(found)))
 
 
 def _time(time: int) -> str:
