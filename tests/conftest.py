@@ -23,29 +23,25 @@ def pytest_configure(config):
 @pytest.fixture(scope="session")
 def site(pytestconfig) -> str:
     """The address of the book, built once and served from the root of a host."""
-    site = sites_of(pytestconfig)["root"]
-    site.built()
-    return site.url
+    return sites_of(pytestconfig)["root"].built().url
 
 
 @pytest.fixture(scope="session")
-def site_folder(site, pytestconfig) -> Path:
+def site_folder(pytestconfig) -> Path:
     """The book as `site` serves it; to be read, not to be changed."""
-    return sites_of(pytestconfig)["root"].built()
+    return Path(sites_of(pytestconfig)["root"].built().folder)
 
 
 @pytest.fixture(scope="session")
 def subpath_site(pytestconfig) -> str:
     """The same book, built for and served under `/some/book/`."""
-    site = sites_of(pytestconfig)["folder"]
-    site.built()
-    return site.url
+    return sites_of(pytestconfig)["folder"].built().url
 
 
 @pytest.fixture(scope="session")
-def subpath_folder(subpath_site, pytestconfig) -> Path:
+def subpath_folder(pytestconfig) -> Path:
     """The book as `subpath_site` serves it; to be read, not to be changed."""
-    return sites_of(pytestconfig)["folder"].built()
+    return Path(sites_of(pytestconfig)["folder"].built().folder)
 
 
 @pytest.fixture(scope="session")

@@ -10,18 +10,11 @@ from pathlib import Path
 
 from apt import apt_install
 
+from mkdocs_lesson.ebook.browser import FLAGS as FLAGS  # printing starts it so, and all tests do
+
 # Chromium without windows comes first: the same engine, a third of the work for each page.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def find_chromium() -> str | None:

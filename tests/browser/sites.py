@@ -22,8 +22,8 @@ class Site(NamedTuple):
     folder: str
     url: str
 
-    def built(self) -> Path:
-        """The folder, once the book is in it."""
+    def built(self) -> Site:
+        """The same, once the book is in its folder."""
         folder = Path(self.folder)
         done = folder.with_suffix(".done")
         with folder.with_suffix(".lock").open("w") as lock:
@@ -31,7 +31,7 @@ class Site(NamedTuple):
             if not done.exists():
                 build_site(folder, self.url)
                 done.touch()
-        return folder
+        return self
 
 
 class Sites:

@@ -2,8 +2,8 @@
 
 PLAN = """\
 parts:
-  - title: Steps
+  - title: First steps
     chapters:
-      - {slug: small-steps, title: Small steps, asks: How far is it?}
+      - {slug: small-steps, title: Planned title, asks: How far is it?}
       - {slug: long-walks, title: Long <walks>, asks: Are we there?, needs: [small-steps]}
 """

@@ -25,7 +25,7 @@ FAULTS = {
     "a need that comes later": (
         "How far is it?}",
         "How far is it?, needs: [long-walks]}",
-        ":4:79: `small-steps` needs `long-walks`, which comes later; move one of them",
+        ":4:81: `small-steps` needs `long-walks`, which comes later; move one of them",
     ),
     "a chapter twice": ("slug: long-walks", "slug: small-steps", ":5:16: `small-steps` is a chapter already"),
     "unknown key": ("asks: Are", "ask: Are", ":5:49: unknown key `ask`; did you mean `asks`?"),

@@ -7,19 +7,13 @@ import re
 from types import SimpleNamespace
 
 from markdown import Markdown
+from plan import PLAN
 
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import check_book
 from mkdocs_lesson.extension import LessonExtension
 from mkdocs_lesson.headings import headings
 
-PLAN = """\
-parts:
-  - title: First steps
-    chapters:
-      - {slug: small-steps, title: Planned title, asks: How far is it?}
-      - {slug: long-walks, title: Long <walks>, asks: Are we there?, needs: [small-steps]}
-"""
 BEFORE = "parts:\n  - title: Before\n    chapters:\n      - {slug: shoes, title: Shoes, asks: Which?}\n"
 
 

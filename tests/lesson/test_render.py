@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from markdown import Markdown
+from plan import PLAN
 
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.extension import LessonExtension
@@ -258,15 +259,6 @@ def test_search_reads_words_and_code_but_no_drawings():
         "<figure><figcaption>It turns.</figcaption></figure>"
     )
     assert searchable(page) == expected
-
-
-PLAN = """\
-parts:
-  - title: Steps
-    chapters:
-      - {slug: small-steps, title: Planned title, asks: How far is it?}
-      - {slug: long-walks, title: Long <walks>, asks: Are we there?, needs: [small-steps]}
-"""
 
 
 def test_a_written_chapter_is_a_link_with_its_own_title_and_the_others_are_coming(book):

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from markdown import Markdown
+from plan import PLAN
 
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import check_book
@@ -17,13 +18,6 @@ from mkdocs_lesson.render.page import Renderer
 from mkdocs_lesson.render.sources import reference
 from mkdocs_lesson.sources import Source
 
-PLAN = """\
-parts:
-  - title: Steps
-    chapters:
-      - {slug: small-steps, title: Planned, asks: How far is it?}
-      - {slug: long-walks, title: Long <walks>, asks: Are we there?, needs: [small-steps]}
-"""
 LIBRARY = """\
 groups:
   - id: walking

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from plan import PLAN
 
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import check_book
@@ -12,13 +13,6 @@ from mkdocs_lesson.fences import find_fences
 from mkdocs_lesson.page import minutes, words
 from mkdocs_lesson.render.page import Renderer
 
-PLAN = """\
-parts:
-  - title: Steps
-    chapters:
-      - {slug: small-steps, title: Planned, asks: How far is it?}
-      - {slug: long-walks, title: Long walks, asks: Are we there?, needs: [small-steps]}
-"""
 SUMMARY = """\
 ---
 title: In short

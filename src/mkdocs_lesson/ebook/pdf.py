@@ -13,16 +13,11 @@ from tempfile import TemporaryDirectory
 import pikepdf
 
 from mkdocs_lesson.ebook.book import Book, Chapter, document, title_page
+from mkdocs_lesson.ebook.browser import FLAGS
 
-FLAGS = (
+QUIET = (
     "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    *FLAGS,
     "--hide-scrollbars",
     "--font-render-hinting=none",  # else letters stand where a screen's dots are
 )
@@ -89,7 +84,7 @@ def _made(
         (folder / "page.xhtml").write_text(page, encoding="utf-8")
         made = folder / path.name
         profile = f"--user-data-dir={folder / 'profile'}"
-        command = [browser, *FLAGS, profile, *arguments, f"{verb}={made}", (folder / "page.xhtml").as_uri()]
+        command = [browser, *QUIET, profile, *arguments, f"{verb}={made}", (folder / "page.xhtml").as_uri()]
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
         if done.returncode or not made.exists():
             raise BrowserFailed(f"{browser} made no {path.name}:\n{done.stderr}")
