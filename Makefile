@@ -81,7 +81,7 @@ test: $(TEST)  ## Everything a contributor must pass, in a real browser and agai
 gates: $(GATES)  ## What needs node, Java or another browser: HTML, spelling, EPUB and PDF, Lighthouse, Firefox, WebKit; with each gate's time
 	$(BIN)/python tests/browser/chromium.py
 	for each in java firefox webkit; do PYTHONPATH=tests/browser $(BIN)/python tests/gates/$$each.py || exit; done
-	$(BIN)/pytest -n $(if $(LIGHTHOUSE_RUNS),0,2) --dist loadfile -m gates --durations=0 tests/gates  # speed is worth asking for alone
+	$(BIN)/pytest -n 2 --dist loadfile -m gates --durations=0 tests/gates
 
 audit: $(AUDIT)  ## Ask for known weaknesses of what the locks pin (needs the network); compare third-party files by hash
 	$(BIN)/python tests/gates/audit.py

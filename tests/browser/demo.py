@@ -14,6 +14,9 @@ from playwright.sync_api import Locator, Page
 ROOT = Path(__file__).parents[2]
 ELEMENTS = ROOT / "docs/assets/elements"
 FIXTURES = ROOT / "tests/content/fixtures"
+DEMOS = sorted(
+    path.stem.removeprefix("demo-") for path in ELEMENTS.glob("demo-*.js") if path.stem != "demo-element"
+)
 PHONE = {"width": 360, "height": 740}
 IMPORTED = re.compile(r'(?:from|import) ?\(?"(\.[^"]+)"')
 

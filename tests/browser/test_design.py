@@ -7,6 +7,7 @@ from pathlib import Path
 
 import axe
 import pytest
+from budgets import BUDGETS, Weight
 from playwright.sync_api import expect
 from watch import SHIFTS
 
@@ -21,8 +22,6 @@ SCHEMES = {"light": "default", "dark": "slate"}  # and what the theme calls them
 WIDTHS = (1280, 360)
 # Reference pages are made by one program: one of them stands for how they are built.
 KINDS = [path for path in PAGES if not path.startswith("reference/") or path == "reference/losses/"]
-KIB = 1024
-BUDGET = {"KiB": 200, "requests": 30, "KiB of fonts": 90}  # before any click
 
 REFUSED = """
   for (const name of ["localStorage", "sessionStorage"])
@@ -34,38 +33,6 @@ FOCUS = """() => new Promise(done => requestAnimationFrame(() => {
   const seen = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
   done([document.activeElement.outerHTML.slice(0, 90), seen])
 }))"""
-
-
-class Weight:
-    """What a page asks for until now: the size of each answer, by its kind."""
-
-    def __init__(self, page):
-        self._kinds, self._sizes = {}, {}
-        self.under_way: set[str] = set()
-        wire = page.context.new_cdp_session(page)
-        wire.send("Network.enable")
-        wire.on("Network.requestWillBeSent", self.begins)
-        for end in ("Network.loadingFinished", "Network.loadingFailed"):
-            wire.on(end, lambda e: self.under_way.discard(e["requestId"]))
-        wire.on("Network.responseReceived", lambda e: self._kinds.update({e["requestId"]: e["type"]}))
-        wire.on(
-            "Network.loadingFinished",
-            lambda e: self._sizes.update({e["requestId"]: e["encodedDataLength"]}),
-        )
-
-    def begins(self, event: dict) -> None:
-        """A worker's script is told of when it is asked for, and ends elsewhere."""
-        if "worker" not in event["request"]["url"]:
-            self.under_way.add(event["requestId"])
-
-    def of(self, *kinds: str) -> float:
-        """KiB of these kinds, or of all."""
-        chosen = (size for key, size in self._sizes.items() if not kinds or self._kinds.get(key) in kinds)
-        return sum(chosen) / KIB
-
-    @property
-    def requests(self) -> int:
-        return len(self._sizes)
 
 
 ARRIVED = """() => window.document$ && customElements.get("lesson-due")
@@ -85,12 +52,6 @@ def opened(new_context, address, *, width=1280, height=900, **settings):
     while page.weight.under_way:  # no longer than the test may take
         page.wait_for_timeout(20)
     return page
-
-
-def over_budget(weight: Weight) -> list[str]:
-    """What a page has too much of."""
-    found = {"KiB": weight.of(), "requests": weight.requests, "KiB of fonts": weight.of("Font")}
-    return [f"{found[kind]:.0f} {kind}, not {most}" for kind, most in BUDGET.items() if found[kind] > most]
 
 
 def too_wide(page) -> bool:
@@ -123,7 +84,7 @@ def test_planted_faults_are_found(new_context, site):
 
 def test_more_planted_faults_are_found(new_context, site):
     page = opened(new_context, site + "notation/")
-    assert over_budget(page.weight) == []
+    assert page.weight.over_budget() == []
     page.evaluate(MORE_FAULTS)
     page.wait_for_function("shifted > 0.01")
     assert page.evaluate(FAINT_IN_FIGURES)[1] == ["faint"]
@@ -131,9 +92,8 @@ def test_more_planted_faults_are_found(new_context, site):
     [stop] = stops_out_of_sight(page)
     assert "left: -999px" in stop
     page.evaluate(HEAVY, site)
-    assert [complaint.partition(",")[0].partition(" ")[2] for complaint in over_budget(page.weight)] == list(
-        BUDGET
-    )
+    over = [complaint.partition(",")[0].partition(" ")[2] for complaint in page.weight.over_budget()]
+    assert over == list(BUDGETS["page"])
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
@@ -156,7 +116,7 @@ def test_page_is_accessible_steady_light_and_no_wider_than_the_screen(
     fonts, scripts = weight.of("Font"), weight.of("Script")
     total = f"{weight.of():.0f} KiB in {weight.requests} requests, fonts {fonts:.0f}, scripts {scripts:.0f}"
     record_property("counted", f"/{path} at {width}: {total}")
-    assert over_budget(weight) == []
+    assert weight.over_budget() == []
     if path in KINDS and width == 360:
         assert stops_out_of_sight(page) == []
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from math import ceil
-from pathlib import Path
 
 import axe
 import pytest
+from demo import DEMOS, ELEMENTS
 from paper import pages_on_paper
 from playwright.sync_api import expect
 from server import listening, serve
@@ -15,11 +15,7 @@ from study.actions import REFUSED
 
 pytestmark = pytest.mark.browser
 
-ELEMENTS = Path(__file__).parents[2] / "docs/assets/elements"
 HEIGHTS = ELEMENTS / "demo-heights.json"
-DEMOS = sorted(
-    path.stem.removeprefix("demo-") for path in ELEMENTS.glob("demo-*.js") if path.stem != "demo-element"
-)
 WIDTH = 640  # of the frames
 REST = 600  # ms, until the words of every demo have followed
 QUIZ = "quiz/artificial-neuron/bias-only"

@@ -30,6 +30,12 @@ def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess:
     return subprocess.run([NODE, tool(script), *arguments], capture_output=True, text=True)
 
 
+def start(script: Path, *arguments: str | Path) -> subprocess.Popen:
+    """Start a script of our own that is spoken with, line by line; it ends when nothing more can come."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    return subprocess.Popen([NODE, script, *arguments], **pipes, text=True)
+
+
 def install_tools() -> int:
     """What package-lock.json pins by hash; no package runs a program of its own on the way."""
     TOOLS.mkdir(exist_ok=True)

@@ -7,6 +7,7 @@ import re
 import shutil
 
 import pytest
+from budgets import BUDGETS
 
 from mkdocs_lesson.faults import LessonError
 from mkdocs_lesson.join import join_modules
@@ -52,10 +53,9 @@ def test_signposts_lead_to_the_joined_file(entry):
 
 
 STUDY = ("quiz", "order", "draws", "test", "cards", "due", "review", "plan", "results", "progress")
-STUDY_BYTES = 15_000
 
 
-def test_the_study_scripts_weigh_at_most_fifteen_kilobytes(root, tmp_path, record_property):
+def test_the_study_scripts_keep_to_their_budget(root, tmp_path, record_property):
     """All that questions, cards and review need, on every page together, as it is served."""
     folder = tmp_path / "elements"
     shutil.copytree(root / "docs/assets/elements", folder)
@@ -63,7 +63,7 @@ def test_the_study_scripts_weigh_at_most_fifteen_kilobytes(root, tmp_path, recor
     entry.write_text("".join(f'import "./lesson-{name}.js";\n' for name in STUDY))
     weight = len(gzip.compress(smaller(join_modules(entry))["study.js"].encode(), 9))
     record_property("counted", f"study scripts: {weight} bytes compressed")
-    assert weight <= STUDY_BYTES
+    assert weight <= BUDGETS["study"]["bytes"]
 
 
 @pytest.fixture
