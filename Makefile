@@ -95,8 +95,9 @@ snippets: $(TEST)  ## Run the programs that changed; rewrite their .out, .svg an
 audio: $(AUDIO)  ## Speak the episodes of the podcast whose script changed; say how loud and how clear they are
 	PYTHONPATH=src .venv-audio/bin/python podcast/studio
 
-bench: $(TEST)  ## Measure the build, the page, Python and training in the page, and the engine beside torch
+bench: $(GATES)  ## Measure the build, pages, demos, Python and training in the page, the engine; compare with the record (RECORD=1 rewrites it)
 	$(BIN)/python tests/browser/bench.py
+	PYTHONPATH=tests/browser $(BIN)/python tests/gates/bench.py
 	$(BIN)/python tests/plainnet/bench.py
 	$(BIN)/python tests/plainnet/bench_page.py
 

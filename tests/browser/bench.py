@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import platform
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,11 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from budgets import BUDGETS
 from chromium import FLAGS, find_chromium
+from demo import DEMOS
+from figures import head, tell
+from frames import light_page, script_per_frame
 from playwright.sync_api import Browser, Page, sync_playwright
 from server import address, build_site, listening, serve
 
@@ -36,11 +39,6 @@ CLICK_TO_OUTPUT = """([selector, done]) => new Promise(resolve => {
 })"""
 
 
-def row(what: str, values: list[float], unit: str) -> None:
-    low, middle, high = min(values), statistics.median(values), max(values)
-    print(f"{what:<44} {middle:9.2f} {unit:<5} ({low:.2f} to {high:.2f}, {len(values)} runs)", flush=True)
-
-
 def seconds(action: Callable[[], object]) -> float:
     start = time.perf_counter()
     action()
@@ -49,11 +47,8 @@ def seconds(action: Callable[[], object]) -> float:
 
 def bench_build(folder: Path) -> None:
     """The whole process `mkdocs build`, as `make site` starts it."""
-    row(
-        "build, whole process",
-        [seconds(lambda: build_site(folder, "http://127.0.0.1:8000/")) for _ in range(5)],
-        "s",
-    )
+    times = [seconds(lambda: build_site(folder, "http://127.0.0.1:8000/")) for _ in range(5)]
+    tell("build, whole process", times, "s")
 
 
 def bench_edit() -> None:
@@ -72,7 +67,7 @@ def bench_edit() -> None:
             mark = f"edit number {number} of the bench"
             page.write_bytes(before + f"\n{mark}\n".encode())
             times.append(seconds(lambda mark=mark: wait_for(f"http://127.0.0.1:{port}/notation/", mark)))
-        row("one-line edit, saved to served", times, "s")
+        tell("one-line edit, saved to served", times, "s")
     finally:
         page.write_bytes(before)
         server.terminate()
@@ -96,19 +91,14 @@ def wait_for(url: str, text: str, patience: float = 60) -> None:
     raise TimeoutError(f"{url} never showed {text!r}")
 
 
-def bench_bytes(browser: Browser, url: str) -> None:
-    """What the chapter fetches before any click."""
-    for path in ("", CHAPTER, "review/"):
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        client = page.context.new_cdp_session(page)
-        client.send("Network.enable")
-        sizes: list[float] = []
-        client.on(
-            "Network.loadingFinished", lambda event, sizes=sizes: sizes.append(event["encodedDataLength"])
-        )
-        page.add_init_script("Object.defineProperty(navigator, 'serviceWorker', {value: undefined})")
-        page.goto(url + path, wait_until="networkidle")
-        print(f"/{path:<43} {sum(sizes) / 1000:9.1f} kB    in {len(sizes)} requests", flush=True)
+def bench_frames(browser: Browser, url: str) -> None:
+    """The script that each demo needs for a frame while it moves."""
+    limit = f"at most {BUDGETS['demo']['ms of script in a frame']}"
+    for slug in DEMOS:
+        page = browser.new_page()
+        runs = [script_per_frame(light_page(page, url, slug)) for _ in range(3)]
+        for way in runs[0]:
+            tell(f"demo {slug}, {way}", [found[way] for found in runs], "ms", limit)
         page.context.close()
 
 
@@ -128,10 +118,9 @@ def bench_python(browser: Browser, url: str) -> None:
         page.wait_for_timeout(8000)  # now the book is kept, NumPy in place, and the browser quiet
         settled.append(run_again(page))
         page.context.close()
-    row("click to output, cold", cold, "s")
-    print(f"load {os.getloadavg()[0]:.1f}: these times are worth something on a quiet machine only")
-    row("run again after half a second", [1000 * value for value in soon], "ms")
-    row("run again when all is in place", [1000 * value for value in settled], "ms")
+    tell("click to output, cold", cold, "s")
+    tell("run again after half a second", [1000 * value for value in soon], "ms")
+    tell("run again when all is in place", [1000 * value for value in settled], "ms")
 
 
 def run_again(page: Page) -> float:
@@ -149,7 +138,7 @@ def run_again(page: Page) -> float:
 
 
 def main() -> None:
-    print(f"Python {platform.python_version()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    head(f"building, Python {platform.python_version()}, {os.cpu_count()} processors; medians")
     with tempfile.TemporaryDirectory() as folder, listening() as server, sync_playwright() as playwright:
         bench_build(Path(folder))
         bench_edit()
@@ -162,8 +151,10 @@ def main() -> None:
                 )
             ).read()
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        bench_bytes(browser, url)
+        head("Python in the page, a chapter; these times are worth something on a quiet machine only")
         bench_python(browser, url)
+        head("script in a frame, demo by demo, in processor time")
+        bench_frames(browser, url)
         browser.close()
 
 

@@ -15,10 +15,14 @@ import subprocess
 import sys
 import time
 from itertools import cycle
+from pathlib import Path
 from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 
 from bench_by_hand import PEAK_FLOPS
 from bench_tasks import TASKS
+from figures import beside
 
 SECONDS = 3.5  # for each task, in each process
 BLOCK = 0.02  # seconds that a contender has in a turn
@@ -49,7 +53,8 @@ def print_imports(environment):
     torch, plainnet, numpy = map(median, zip(*rounds, strict=True))
     print(
         f"import plainnet {plainnet * 1e3:.0f} ms (of it NumPy {numpy * 1e3:.0f} ms), "
-        f"torch {torch * 1e3:.0f} ms: 1/{torch / plainnet:.1f} of torch's (aim 1/12)"
+        f"torch {torch * 1e3:.0f} ms: 1/{torch / plainnet:.1f} of torch's (aim 1/12); "
+        f"{beside('import plainnet, part of torch', plainnet / torch, 'times')}"
     )
 
 
@@ -73,7 +78,7 @@ def measure(heap, task):
         print("  (this system has no such setting)")
     steps = started(task, torch, plainnet)
     check_losses(task, steps)
-    print_task(task, turns(steps))
+    print_task(heap, task, turns(steps))
 
 
 def started(task, torch, plainnet):
@@ -123,10 +128,11 @@ def seconds(step, count):
     return (time.process_time() - start) / count
 
 
-def print_task(task, times):
+def print_task(heap, task, times):
     ours = times["plainnet"]
+    speed = ratio(times["torch"], ours)
     rate = f"{median(ours) * 1e6:7.0f} us"
-    verdict = f"{ratio(times['torch'], ours):5.2f}  (aim {task.aim})"
+    verdict = f"{speed:5.2f}  (aim {task.aim})  {beside(f'{task.title}, heap {heap}', speed, 'times')}"
     print(f"  {task.title:<42}{rate}  {verdict}{notes(task, times)}", flush=True)
 
 

@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "browser"))
 
 from chromium import FLAGS, find_chromium  # noqa: E402
+from figures import beside  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from server import address, build_site, listening, serve  # noqa: E402
 
@@ -57,7 +58,10 @@ def main():
         what, unit, aim = ROWS[name]
         digits = 2 if unit == "times" else 0
         middle, least, here = (round(float(v), digits) for v in (*values, line_here.split()[2]))
-        print(f"  {what:<38} {middle:9} {least:9} {here:9} {unit}" + (f"   aim {aim}" if aim else ""))
+        print(
+            f"  {what:<38} {middle:9} {least:9} {here:9} {unit:<5} {beside(what, middle, unit)}"
+            + (f"   aim {aim}" if aim else "")
+        )
 
 
 if __name__ == "__main__":
