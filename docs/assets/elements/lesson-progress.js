@@ -6,8 +6,9 @@
  * without this script CSS hides these, and a sentence says why.
  */
 import { studyDay } from "./lib/days.js";
+import { save } from "./lib/save.js";
 import { LARGEST, exportProgress, readProgress } from "./lib/transfer.js";
-import { all, counted, dueNow, node, progress, today } from "./progress.js";
+import { all, counted, dueNow, progress, today } from "./progress.js";
 
 class LessonProgress extends HTMLElement {
   connectedCallback() {
@@ -42,9 +43,7 @@ class LessonProgress extends HTMLElement {
   takeOut() {
     progress.putDocument("progress", "exported", null);
     const file = new Blob([JSON.stringify(exportProgress(progress, Date.now()))], { type: "application/json" });
-    const link = node("a", { href: URL.createObjectURL(file), download: "progress.json" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Safari fetches it after the click
+    save("progress.json", file);
   }
 
   choose() {
