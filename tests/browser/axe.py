@@ -43,6 +43,6 @@ RUN = f"""async (only) => {{
 
 def violations(page: Page, only: list[str] = TAGS) -> list[str]:
     """One line for each element that breaks a rule: the rule, what it wants, where."""
-    if not page.evaluate("Boolean(window.axe)"):
+    if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(f"() => {{ {STILL} {AXE.read_text(encoding='utf-8')}; {COLOURS_BY_KIND} }}")
     return page.evaluate(RUN, only)
