@@ -165,7 +165,8 @@ class LessonNotes extends HTMLElement {
   /** Which paragraph below a heading a note is about: so that no pointer is needed to say it. */
   partChoice(quote, blocks) {
     if (quote) return { select: { value: quote }, fields: [node("p", { className: "own-quote" }, `“${quote}”`)] };
-    const texts = blocks.map((block) => wordsOf(block).slice(0, MOST.quote).trim()).filter(Boolean);
+    const read = blocks.filter((block) => !block.querySelector("button")); // the words of buttons are none of the text
+    const texts = read.map((block) => wordsOf(block).slice(0, MOST.quote).trim()).filter(Boolean);
     const choices = texts.map((text) => node("option", { value: text }, `${text.slice(0, 60)}${text.length > 60 ? " …" : ""}`));
     const select = node("select", {}, node("option", { value: "" }, "The section as a whole"), ...choices);
     return { select, fields: choices.length ? [node("label", { className: "field" }, node("span", {}, "About"), select)] : [] };

@@ -36,6 +36,13 @@ export class ProgramPrediction {
     root.classList.add("undecided");
   }
 
+  /** Its button goes: who pressed it by keyboard reads on from what it showed. */
+  #leave() {
+    const shown = /** @type {HTMLElement} */ (this.#root.querySelector(".output-label") ?? this.#root.querySelector("figure.drawing"));
+    shown.tabIndex = -1;
+    shown.focus({ preventScroll: true });
+  }
+
   /**
    * Take the question away; leave the guess, if there is one, to compare with.
    * @param {string} recorded what the program prints
@@ -43,6 +50,7 @@ export class ProgramPrediction {
    */
   close(recorded) {
     this.#root.classList.remove("undecided");
+    if (this.#panel.matches(":focus-within")) this.#leave();
     const guess = this.#guess.value.trim();
     if (!guess) {
       this.#panel.remove();
