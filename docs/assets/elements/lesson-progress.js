@@ -6,7 +6,7 @@
  * without this script CSS hides these, and a sentence says why.
  */
 import { studyDay } from "./lib/days.js";
-import { save } from "./lib/save.js";
+import { save } from "./save.js";
 import { LARGEST, exportProgress, readProgress } from "./lib/transfer.js";
 import { all, counted, dueNow, progress, today } from "./progress.js";
 

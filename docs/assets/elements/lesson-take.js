@@ -3,7 +3,7 @@
  * <lesson-take>: a zip with all that is the reader's own: a page that opens anywhere, without this
  * site, and the file of progress. Markup: empty. Without script there is nothing to take.
  */
-import { save } from "./lib/save.js";
+import { save } from "./save.js";
 import { exportProgress } from "./lib/transfer.js";
 import { zip } from "./lib/zip.js";
 import { ownPage } from "./own-pages.js";
