@@ -33,8 +33,10 @@ def program(page):
     expect(program.status).to_contain_text("Failed")
     yield "failed", program.root
     program.button("Compare").press("Enter")
+    expect(program.root.get_by_role("group", name="Your changes")).to_be_visible()
     yield "compared", program.root
     program.button("Reset").press("Enter")
+    expect(program.button("Reset")).to_be_hidden()
     yield "reset", program.root
 
 
@@ -55,6 +57,7 @@ def prediction(page):
     yield "asked", program
     guess.press_sequentially("ride")
     button(program, "Show the recorded output").press("Enter")
+    expect(program.locator(".guess")).to_be_visible()
     yield "shown", program
 
 

@@ -85,6 +85,7 @@ def glossary(page):
 def sources(page):
     page.get_by_label("Author or word").press_sequentially("rosenblatt")
     status = page.locator(".source-status")
+    expect(status).to_contain_text(" of ")
     entry = page.locator(".library > li:visible").first
     yield "how many there are", status
     entry.locator("[data-mark=read]").press("Enter")
@@ -104,6 +105,7 @@ def podcast(page):
 def path(page):
     part = page.locator("lesson-path")
     button(part, "Change the path").press("Enter")
+    expect(button(part, "Done")).to_be_visible()
     yield "to be changed", part.locator("section").first
     button(part, "Move down: A learnable function").press("Enter")
     button(part, "Edit: Depth").press("Enter")
@@ -116,6 +118,7 @@ def path(page):
 def own_card(page):
     part = page.locator("lesson-own[data-kind=card]")
     button(part, "Add a card").press("Enter")
+    expect(part.get_by_role("form")).to_be_visible()
     yield "the form", part
     page.keyboard.type("Far?")
     part.get_by_role("textbox", name="Back").press_sequentially("Not yet.")
@@ -130,6 +133,7 @@ def own_card(page):
 def own_question(page):
     part = page.locator("lesson-own[data-kind=question]")
     button(part, "Add a question").press("Enter")
+    expect(part.get_by_role("form")).to_be_visible()
     yield "the form", part
 
 
