@@ -33,7 +33,7 @@ from mkdocs_lesson.proved import proofs, shown_programs
 from mkdocs_lesson.render.decks import decks
 from mkdocs_lesson.searchable import searchable
 from mkdocs_lesson.slim import slim_theme
-from mkdocs_lesson.small import smaller
+from mkdocs_lesson.small import smaller, with_smaller_scripts
 from mkdocs_lesson.styles import join_styles
 from mkdocs_lesson.take_home import take_home
 from mkdocs_lesson.wheel import build_wheel, python_manifest
@@ -161,7 +161,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, **_) -> str:
-        return lighten(output)
+        return with_smaller_scripts(lighten(output))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         (Path(config.site_dir) / FILE).write_text(self.headings, encoding="utf-8")

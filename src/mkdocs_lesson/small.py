@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 try:
     import minify
 except ImportError:  # there is no wheel for Macs of today: a preview made there is larger, no less
@@ -14,3 +17,16 @@ def smaller(scripts: dict[str, str]) -> dict[str, str]:
         return scripts
     minify.config({"js-keep-var-names": True})  # with shorter ones `a.#b` and `a?.#b` part ways
     return {path: minify.string("application/javascript", text) for path, text in scripts.items()}
+
+
+INLINE = re.compile(r"(?<=<script>).+?(?=</script>)", re.DOTALL)
+
+
+def with_smaller_scripts(html: str) -> str:
+    """The page with the scripts that stand in it made smaller; every page has the same few."""
+    return INLINE.sub(lambda found: _smaller_one(found[0]), html)
+
+
+@cache
+def _smaller_one(script: str) -> str:
+    return smaller({"": script})[""]

@@ -27,6 +27,7 @@ PARTS = (
     "tests/every-type",
     "tests/browser",
     "tests/conftest.py",
+    "tests/budgets.yml",
     "pyproject.toml",
 )
 

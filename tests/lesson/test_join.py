@@ -11,7 +11,7 @@ from budgets import BUDGETS
 
 from mkdocs_lesson.faults import LessonError
 from mkdocs_lesson.join import join_modules
-from mkdocs_lesson.small import smaller
+from mkdocs_lesson.small import smaller, with_smaller_scripts
 
 
 @pytest.fixture
@@ -144,3 +144,10 @@ def test_joined_modules_run_and_share_their_state(later, tmp_path_factory):
 def test_names_are_kept_or_private_ones_would_be_lost():
     script = "class A { #own = 1; static of(a) { return a.#own + a?.#own } }"
     assert smaller({"a.js": script})["a.js"].count("#own") == 3
+
+
+def test_scripts_in_a_page_are_made_smaller_and_data_and_other_scripts_are_left_alone():
+    page = '<script>\n  const one = 1  // why\n  show(one)\n</script><script type="application/json">{ "a": 1 }</script><p> a  b </p>'
+    assert with_smaller_scripts(page) == (
+        '<script>const one=1;show(one)</script><script type="application/json">{ "a": 1 }</script><p> a  b </p>'
+    )
