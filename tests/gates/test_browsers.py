@@ -10,6 +10,7 @@ import pytest
 from axe import violations
 from chromium_reader import chromium_reader
 from firefox import firefox_reader
+from keeping import SCRIPTS_CAME
 from server import listening, serve, unplugged
 from webkit import webkit_reader
 
@@ -82,9 +83,8 @@ def test_service_worker_that_answers_nothing_is_found(reader, planted):
     copy, server, site = planted
     (copy / "sw.js").write_text(DEAF)
     with reader() as one:
-        journey.keep_the_book(
-            one, f"{site}review/"
-        )  # a page that fetches nothing later, when the server is gone
+        journey.keep_the_book(one, f"{site}review/")
+        one.evaluate(SCRIPTS_CAME)  # they could not come later, when the server is gone
         with unplugged(server), pytest.raises(Exception):  # noqa: B017 each driver has its own
             one.open(f"{site}notation/")
             one.sees("h1", "Notation")
