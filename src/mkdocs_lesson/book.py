@@ -16,10 +16,12 @@ from mkdocs_lesson.fences import find_fences, shown_name
 from mkdocs_lesson.glossary import Glossary, load_glossary
 from mkdocs_lesson.marked_yaml import Marked
 from mkdocs_lesson.page import Page, parse_page
+from mkdocs_lesson.podcast.record import read_record
 from mkdocs_lesson.podcast.script import SETTINGS, Podcast, load_podcast
 from mkdocs_lesson.program import Program, programs
 from mkdocs_lesson.questions import Misconception
 from mkdocs_lesson.quiz import Quiz, load_misconceptions, load_quiz, read_text
+from mkdocs_lesson.readable import demand_readable
 from mkdocs_lesson.sources import Library, load_library
 from mkdocs_lesson.terms import Form, forms
 
@@ -46,7 +48,7 @@ class Book:
     asked: dict[str, str] = field(default_factory=dict)
     """Full id → the HTML of a question, once it was rendered: pages, the review and embeds show the same."""
     unreadable: set[str] = field(default_factory=set)
-    """Slugs of quiz files with faults, and `sources`: nothing more is said of fences that name them."""
+    """Slugs of quiz files with faults, names of such programs, and `sources`: nothing more is said of what names them."""
 
     @property
     def docs(self) -> Path:
@@ -81,7 +83,15 @@ class Book:
 
 def open_book(root: Path) -> Book:
     """Read the book under `root`."""
-    book = Book(root, programs=programs(root), exercises=exercises(root))
+    book = Book(root)
+    for name, program in programs(root).items():
+        _take(book, program, lambda name=name, program=program: book.programs.update({name: program}))
+    for name, exercise in exercises(root).items():
+        _take(
+            book,
+            exercise.program,
+            lambda name=name, exercise=exercise: book.exercises.update({name: exercise}),
+        )
     for path in sorted((root / "docs").rglob("*.md")):
         _gather(book, lambda path=path: book.pages.update({path.stem: book.page_at(path)}))
     book.programs |= continued(book.pages.values(), book.programs)
@@ -96,6 +106,14 @@ def open_book(root: Path) -> Book:
         book.unreadable.add("sources")
     _gather(book, lambda: _read_podcast(book))
     return book
+
+
+def _take(book: Book, program: Program, keep) -> None:
+    """Keep a program whose files can all be read."""
+    if _gather(book, lambda: demand_readable(program)):
+        keep()
+    else:
+        book.unreadable.add(program.name)
 
 
 def _read_contents(book: Book) -> None:
@@ -115,7 +133,10 @@ def _read_library(book: Book) -> None:
 
 def _read_podcast(book: Book) -> None:
     if (folder := book.root / "podcast").joinpath(SETTINGS).is_file():
-        book.podcast = load_podcast(folder)
+        podcast = load_podcast(folder)
+        for episode in podcast.episodes.values():
+            read_record(episode.beside(".json"))
+        book.podcast = podcast
 
 
 def _gather(book: Book, read) -> bool:

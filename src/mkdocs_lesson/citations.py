@@ -86,6 +86,8 @@ def citation_faults(page: Page, book: Book) -> Iterator[Fault]:
 def nearest(key: str, book: Book) -> str:
     """The nearest key; where none is near, those of the same letter rather than all."""
     known = book.library.sources
+    if not key:
+        return "write a key before the colon"
     return near(key, known) if len(known) < 10 else near(key, [k for k in known if k[0] == key[0]])
 
 

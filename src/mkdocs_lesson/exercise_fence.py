@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_lesson.book import Book
-from mkdocs_lesson.exercise import Exercise
+from mkdocs_lesson.exercise import PREFIX, Exercise
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fences import Fence, Line, split_key
 from mkdocs_lesson.page import Page
@@ -23,6 +23,8 @@ def shown_exercise(
     name, keys = fence.lines[0], fence.lines[1:]
     exercise = book.exercises.get(prefix + name.text)
     if exercise is None:
+        if f"{prefix}{PREFIX}{name.text}" in book.unreadable:
+            raise LessonError([])  # its own faults are reported
         message = f"there is no exercise `{name.text}` (snippets/{prefix}exercise-{name.text}.py); {near(name.text, own)}"
         raise LessonError([fault(name, message)])
     pairs = [(line, split_key(line) or ("", "")) for line in keys]

@@ -96,5 +96,5 @@ def _instance(question: Question, names: Names) -> Question:
         with contextlib.suppress(AttributeError):
             first = error.errors()[0]
             steps, message = tuple(s for s in first["loc"] if s not in ("float", "str")), first["msg"]
-        shown = ", ".join(f"{name}={value!r}" for name, value in names.items())
+        shown = ", ".join(f"{name}={value!r:.60}" for name, value in names.items())
         raise FamilyFailed(steps, f"does not fit the draw {shown}: {message}") from None

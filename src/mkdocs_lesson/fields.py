@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from mkdocs_lesson.faults import near
 from mkdocs_lesson.marked_yaml import Step, texts
-from mkdocs_lesson.program import shown
+from mkdocs_lesson.program import formatted, shown
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
@@ -53,7 +53,7 @@ def _fill_code(text: object, info: ValidationInfo) -> object:
     """As `_fill_text`, with the minus sign of programs."""
     if not info.context or not isinstance(text, str):
         return text
-    return DRAWN.sub(lambda found: format(_value(found, info.context), found["format"] or ""), text)
+    return DRAWN.sub(lambda found: formatted(_value(found, info.context), found["format"] or ""), text)
 
 
 def _fill_value(value: object, info: ValidationInfo) -> object:
@@ -62,7 +62,7 @@ def _fill_value(value: object, info: ValidationInfo) -> object:
     if found is None:
         return _fill_code(value, info)
     drawn = _value(found, info.context)
-    return float(format(drawn, found["format"])) if found["format"] else drawn
+    return float(formatted(drawn, found["format"])) if found["format"] else drawn
 
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]

@@ -142,6 +142,14 @@ def programs(root: Path) -> dict[str, Program]:
     return {p.name: p for p in map(Program, paths) if not p.path.stem.startswith("exercise-")}
 
 
+def formatted(value: object, spec: str) -> str:
+    """As `format`, but a number too large for a format is a ValueError, as all else that does not fit."""
+    try:
+        return format(value, spec)
+    except OverflowError as error:
+        raise ValueError(str(error)) from None
+
+
 def shown(value: object, spec: str) -> str:
     """Format a recorded value for prose: numbers get a real minus sign.
 
@@ -149,6 +157,6 @@ def shown(value: object, spec: str) -> str:
         ValueError: The format does not fit the value.
         TypeError: The value has no such format.
     """
-    text = format(value, spec.strip())
+    text = formatted(value, spec.strip())
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return text.replace("-", "−") if is_number else text

@@ -120,14 +120,20 @@ class Resolver(BookResolver):
 
     def _named_program(self, line: Line) -> tuple[Program, str | None]:
         name, _, section = line.text.partition("#")
-        program = self.find_program(name)
-        if program is None:
-            known = [*self.book.programs] if "/" in name else self.own_programs()
-            raise LessonError([self.fault(line, f"there is no program `{name}`; {near(name, known)}")])
+        program = self._program_at(line, name)
         if section and section not in program.sections:
             remedy = near(section, program.sections)
             raise LessonError([self.fault(line, f"`{program.name}` has no section `{section}`; {remedy}")])
         return program, section or None
+
+    def _program_at(self, line: Line, name: str) -> Program:
+        """The program that a line names."""
+        if program := self.find_program(name):
+            return program
+        if full_name(name, self.page) in self.book.unreadable:
+            raise LessonError([])  # its own faults are reported
+        known = [*self.book.programs] if "/" in name else self.own_programs()
+        raise LessonError([self.fault(line, f"there is no program `{name}`; {near(name, known)}")])
 
     def _figure_faults(self, name: Line, values: dict) -> Iterator[Fault]:
         for key, what in (("figure", "a caption"), ("alt", "a text that says it without eyes")):
@@ -297,16 +303,7 @@ class Resolver(BookResolver):
             raise LessonError(
                 [self.fault(at, f"expected `{{= program.variable:.2f =}}`, got `{inserted.text}`")]
             )
-        program = self.find_program(inserted.program)
-        if program is None:
-            raise LessonError(
-                [
-                    self.fault(
-                        at,
-                        f"there is no program `{inserted.program}`; {near(inserted.program, self.own_programs())}",
-                    )
-                ]
-            )
+        program = self._program_at(at, inserted.program)
         values = program.values
         if inserted.expression not in values:
             message = f"`{inserted.expression}` is not in the record of `{program.name}`; run `make snippets`"
@@ -314,11 +311,6 @@ class Resolver(BookResolver):
         try:
             return shown(values[inserted.expression], inserted.format)
         except (ValueError, TypeError) as error:
-            raise LessonError(
-                [
-                    self.fault(
-                        at,
-                        f"the format `{inserted.format}` does not fit {values[inserted.expression]!r}: {error}",
-                    )
-                ]
-            ) from None
+            value = f"{values[inserted.expression]!r:.60}"
+            message = f"the format `{inserted.format}` does not fit {value}: {error}"
+            raise LessonError([self.fault(at, message)]) from None

@@ -159,6 +159,7 @@ def test_citations_are_found_in_prose_only(text, keys):
 FAULTS = {
     "mistyped key": ("docs/chapters/small-steps.md", "([@adams-2001])", "([@adam-2001])", "has no `adam-2001`; did you mean `adams-2001`?"),
     "mistyped line": ("docs/chapters/small-steps.md", "clark-1999: ", "clark-1989: ", "has no `clark-1989`; did you mean `clark-1999`?"),
+    "line without a key": ("docs/chapters/small-steps.md", "clark-1999: ", ": ", "has no ``; write a key before the colon"),
     "unknown chapter": ("docs/sources.yml", "[long-walks]", "[long-walk]", ":22:20: there is no chapter `long-walk`; did you mean"),
     "cited where it serves": ("docs/sources.yml", "[long-walks]", "[long-walks, small-steps]", None),
     "key of a wrong form": ("docs/sources.yml", "clark-1999:", "Clark_1999:", ":15:7: expected a key like `kingma-2015`, got `Clark_1999`"),

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from mkdocs_lesson.faults import Fault, LessonError
 from mkdocs_lesson.podcast.script import Podcast, Sentence
+from mkdocs_lesson.readable import demand_record
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,19 @@ def says(text: str, word: str) -> bool:
 
 
 def read_record(path: Path) -> Record | None:
-    """The record in a file; None where there is none yet."""
+    """The record in a file; None where there is none yet.
+
+    Raises:
+        LessonError: The file holds something else.
+    """
     if not path.is_file():
         return None
-    content = json.loads(path.read_text(encoding="utf-8"))
-    return Record(**content | {"cues": tuple(Cue(**cue) for cue in content["cues"])})
+    content = demand_record(path, "make audio")
+    try:
+        return Record(**content | {"cues": tuple(Cue(**cue) for cue in content["cues"])})
+    except (KeyError, TypeError) as error:
+        message = f"is no record of an episode: {error}; remove the file and run `make audio`"
+        raise LessonError([Fault(path, 1, 1, message)]) from None
 
 
 def write_record(path: Path, record: Record) -> None:

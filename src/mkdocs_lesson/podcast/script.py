@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import AfterValidator, Field, RootModel, StringConstraints
 
 from mkdocs_lesson.faults import Fault, LessonError, near
 from mkdocs_lesson.fields import Model, Number, Slug, Slugs, Text
@@ -19,7 +20,11 @@ from mkdocs_lesson.quiz import read_text
 SETTINGS, PRONUNCIATION = "settings.yml", "pronunciation.yml"
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"),
+    AfterValidator(lambda day: str(date.fromisoformat(day))),
+]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+#[a-z0-9]+(-[a-z0-9]+)*$")]
 Line = Annotated[dict[str, Text], Field(min_length=1, max_length=1)]
 
