@@ -107,3 +107,17 @@ def test_device_without_room_says_so(cramped, site):
     offline = page.locator("lesson-offline")
     expect(offline.get_by_role("status")).to_contain_text("this device has no room")
     expect(offline.get_by_role("button", name="Make all")).to_be_enabled()
+
+
+def test_take_notes_can_be_pressed_once_a_press_is_heard(new_context, site):
+    page = new_context(service_workers="block").new_page()
+    held = []
+    page.route("**/elements/index.js*", lambda route: held.append(route))
+    page.goto(site + CHAPTER)
+    while not held:
+        page.wait_for_timeout(20)  # no longer than the test may take
+    take = page.get_by_role("button", name="Take notes")
+    expect(take).to_be_disabled()
+    held.pop().continue_()
+    take.click()
+    expect(page.get_by_role("button", name="Note on this page")).to_be_focused()

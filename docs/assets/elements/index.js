@@ -10,8 +10,9 @@ import { node, preference, progress } from "./progress.js";
 
 /** Who takes notes has a place for them on each page; nobody else fetches what that needs. */
 function takeNotes(autofocus) {
-  const press = preference("notes") && document.querySelector("[data-notes]");
-  if (press) press.replaceWith(node("lesson-notes", { autofocus }));
+  const press = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-notes]"));
+  if (press && preference("notes")) press.replaceWith(node("lesson-notes", { autofocus }));
+  else if (press) press.disabled = false; // from now on a press is heard
 }
 
 /** A program that came in the address is shown; it runs when the reader says so. */
