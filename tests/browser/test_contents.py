@@ -86,8 +86,12 @@ def test_the_drawing_is_walked_and_entered_by_keyboard(contents):
     expect(page).to_have_url(re.compile(f"/chapters/{CHAPTERS[1].slug}/$"))
 
 
-def test_every_title_fits_into_its_box(contents):
+def test_every_title_fits_into_its_box_and_no_word_is_broken(contents):
     page = contents()
+    breaks = "boxes => boxes.filter(b => getComputedStyle(b).wordBreak !== 'normal').map(b => b.textContent)"
+    assert page.locator("[data-node]").evaluate_all(breaks) == [], (
+        "a word too long for its box would not show"
+    )
     full = "boxes => boxes.filter(b => b.scrollHeight > b.clientHeight || b.scrollWidth > b.clientWidth).map(b => b.textContent)"
     assert page.locator("[data-node]").evaluate_all(full) == []
 

@@ -13,7 +13,7 @@ from mkdocs_lesson.contents import Contents
 from mkdocs_lesson.render.text import attributes
 from mkdocs_lesson.tree import grow
 
-BOX = 108, 46
+BOX = 112, 46
 STEP = 120, 72  # from column to column, from row to row
 REM = 20  # of these units
 
