@@ -32,6 +32,14 @@ def test_home_leads_to_it_and_it_leads_on(new_context, site):
     ways = page.locator("lesson-ways li")
     expect(ways.filter(has_text=f"{len(QUIZ.questions)} questions")).to_contain_text("minutes")
     expect(ways.filter(has_text=f"{len(QUIZ.cards)} cards")).to_contain_text("minutes")
+    for name, place in {
+        "In depth": "article/",
+        "Podcast": "podcast/",
+        "Chapter 1": "chapters/inputs-to-outputs/",
+    }.items():
+        way = ways.get_by_role("link", name=name)
+        assert way.evaluate("link => link.href") == site + place
+        expect(way).to_contain_text("minutes")
     ways.get_by_role("link", name="All chapters").click()
     expect(page).to_have_url(site + "contents/")
 
@@ -62,6 +70,6 @@ def test_what_is_to_come_is_said_to_a_screen_reader_and_leads_to_its_line(overvi
 def test_it_reads_without_script(new_context, site):
     page = new_context(java_script_enabled=False).new_page()
     page.goto(site + "overview/")
-    expect(page.locator("lesson-ways li")).to_have_count(5)
+    expect(page.locator("lesson-ways li")).to_have_count(6)
     expect(page.locator(".ways-known")).to_have_count(0)
     expect(page.locator("lesson-quiz")).to_have_count(len(QUIZ.questions))

@@ -81,7 +81,7 @@ def test_ways_count_what_there_is_and_how_long_it_takes(summed):
     text = re.sub(r"<[^>]*>", "|", html)
     assert "1 question |1 minute|" in text
     assert "1 card |1 minute|" in text
-    assert "All chapters |1 of 2, 1 minute|" in text
+    assert "All chapters |1 of 2, 1 minute to read|" in text
     for address in ("#questions", "#cards", "../chapters/small-steps/", "../contents/"):
         assert f'href="{address}"' in html
     assert 'data-cards="overview/twice"' in html

@@ -22,12 +22,14 @@ def render_ways(quiz: Quiz, book: Book, link: Callable[[Page], str]) -> str:
     chapters = [book.pages[each.slug] for each in book.contents.chapters if each.slug in book.pages]
     plan, time = book.pages.get("contents"), sum(each.minutes for each in chapters)
     aloud = recorded(book)[:1] if "podcast" in book.pages else []
-    written = f"{len(chapters)} of {len(book.contents.chapters)}, {_time(time)}"
+    essay = [book.pages["article"]] if "article" in book.pages else []
+    written = f"{len(chapters)} of {len(book.contents.chapters)}, {_time(time)} to read"
     ways = [
         ("#questions", counted(len(quiz.questions), "question"), _minutes(quiz.questions.values())),
         ("#cards", counted(len(quiz.cards), "card"), _minutes(quiz.cards.values())),
         *((link(book.pages["podcast"]), "Podcast", _time(round(e.record.seconds / 60))) for e in aloud),
-        *((link(each), "Chapter 1", _time(each.minutes)) for each in chapters[:1]),
+        *((link(each), "In depth", f"{_time(each.minutes)} to read") for each in essay),
+        *((link(each), "Chapter 1", f"{_time(each.minutes)} to read") for each in chapters[:1]),
         *([(link(plan), "All chapters", written)] if plan else []),
     ]
     items = "".join(
