@@ -55,4 +55,6 @@ def new(slug: str) -> int:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a terminal may lack a letter of the book
     sys.exit(main(sys.argv[1:]))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from mkdocs_lesson.book import open_book
@@ -79,3 +83,13 @@ def test_number_too_large_for_its_format_is_named(book):
     (fault,) = with_family(book, "total = random.random(); huge = 10**400", "huge:.2f")
     assert fault.startswith("quizzes/small-steps.yml:5:10: does not fit the draw")
     assert "too large to convert to float" in fault
+
+
+def test_fault_is_said_in_a_terminal_that_lacks_its_letters(book):
+    quiz = book / "quizzes/small-steps.yml"
+    quiz.write_text(quiz.read_text().replace("answer: 0.3", "answer: −0.3"), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs_lesson", "check"]
+    setting = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=book, env=setting, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "1 fault\n")
+    assert "got '\\u22120.3'" in done.stdout

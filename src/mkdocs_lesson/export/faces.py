@@ -77,9 +77,7 @@ def mixed(full_id: str, texts: list[str]) -> list[str]:
 
 def filled(text: str, answers: dict[str, str]) -> str:
     """A text with its blanks filled; an empty answer leaves a gap. Code has gaps of its own."""
-    pieces = re.split(
-        r"(^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]+`|\$[^$]+\$)", text, flags=re.DOTALL | re.MULTILINE
-    )
+    pieces = VERBATIM.split(text)
     for index, piece in enumerate(pieces):
         gap, mark = ("___", "") if index % 2 else (GAP, "**")
         pieces[index] = BLANK.sub(
