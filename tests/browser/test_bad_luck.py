@@ -9,6 +9,7 @@ from keeping import kept_offline
 from playwright.sync_api import expect
 from run_program import BY_HAND, CHAPTER, Program
 from study.actions import FULL, REFUSED
+from waiting import until
 from watch import SHIFTS
 
 pytestmark = pytest.mark.browser
@@ -75,6 +76,19 @@ def test_page_stands_still_on_a_slow_line(new_context, site):
     wire.send("Network.emulateNetworkConditions", SLOW)
     page.goto(site + CHAPTER, wait_until="networkidle")
     assert page.evaluate("shifted") <= 0.01
+
+
+def test_button_that_nobody_hears_yet_can_not_be_pressed(page, site):
+    held = []
+    page.route("**/elements/index.js", lambda route: held.append(route))
+    page.goto(site + "review/", wait_until="commit")
+    buttons = [page.get_by_role("button", name=name) for name in ("Export", "Import", "Erase")]
+    for button in buttons:
+        expect(button).to_be_disabled()
+    until(page, lambda: held)
+    held[0].continue_()
+    for button in buttons:
+        expect(button).to_be_enabled()
 
 
 @pytest.fixture

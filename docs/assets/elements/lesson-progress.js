@@ -17,7 +17,10 @@ class LessonProgress extends HTMLElement {
     this.file = this.querySelector("input");
     this.file.onchange = () => this.bringIn();
     this.undo = /** @type {HTMLElement} */ (this.querySelector("[data-do=bringBack]"));
-    for (const each of all(this, "[data-do]")) each.onclick = () => this[each.dataset.do]();
+    for (const each of /** @type {HTMLButtonElement[]} */ (all(this, "[data-do]"))) {
+      each.onclick = () => this[each.dataset.do]();
+      each.disabled = false; // until now nobody would have heard it
+    }
     this.stop = progress.onChange(() => this.update());
     this.update();
   }

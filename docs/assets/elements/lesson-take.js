@@ -13,7 +13,8 @@ class LessonTake extends HTMLElement {
   connectedCallback() {
     const take = button("Take it as a page");
     const status = node("p", { className: "own-status", role: "status" });
-    take.onclick = () => {
+    take.onclick = async () => {
+      await customElements.whenDefined("lesson-path"); // before it has come the page shows the book's own path
       save("my-neural-networks.zip", this.folder(new Date()));
       status.textContent = "A zip with your page, and the file of progress.";
     };

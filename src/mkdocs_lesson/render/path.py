@@ -17,9 +17,9 @@ PROGRESS = (
     '<lesson-progress><p class="without-script">Progress needs JavaScript, which is off in this browser. '
     "The cards and questions of a chapter stand in it and can be read all the same.</p>"
     '<p class="progress-counts"></p><div class="progress-actions">'
-    '<button type="button" class="button-quiet" data-do="takeOut">Export</button>'
-    '<button type="button" class="button-quiet" data-do="choose">Import</button>'
-    '<button type="button" class="button-quiet" data-do="erase">Erase</button>'
+    '<button type="button" class="button-quiet" data-do="takeOut" disabled>Export</button>'
+    '<button type="button" class="button-quiet" data-do="choose" disabled>Import</button>'
+    '<button type="button" class="button-quiet" data-do="erase" disabled>Erase</button>'
     '<button type="button" class="button-quiet" data-do="bringBack" hidden>Undo</button>'
     '<input type="file" accept=".json" aria-label="A file of progress" hidden></div>'
     '<p role="status" tabindex="-1"></p></lesson-progress>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 from run_program import Program
 from test_exercise import Exercise
+from waiting import alive
 
 from kinds import kind
 
@@ -93,6 +94,7 @@ def card(page):
 
 @kind(CHAPTER)
 def term(page):
+    alive(page)
     word = page.locator("a.term").first
     text = word.locator("xpath=ancestor::p[1]")
     yield "in the text", text
@@ -102,12 +104,15 @@ def term(page):
 
 @kind(CHAPTER)
 def page_end(page):
-    yield "what can be done with the page", page.get_by_role("complementary", name="About this page")
+    part = page.get_by_role("complementary", name="About this page")
+    expect(button(part, "Take notes")).to_be_enabled()
+    yield "what can be done with the page", part
 
 
 @kind(CHAPTER)
 def note(page):
     text = page.locator(".md-content")
+    expect(button(text, "Take notes")).to_be_enabled()
     button(text, "Take notes").press("Enter")
     heading = "The bias slides the line"
     add = button(text, f"Note on “{heading}”")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from kinds import kind
 
 REST = 1000  # ms of the page's clock: longer than any demo waits with its words
+COMING = re.compile("^(Fetching .*)?$")  # what a demo says before it has something to say
 # For each demo what is operated, (role, name) or a selector, and with which keys.
 KEYS = {
     "activation-functions": [("slider", "Sum z", "ArrowLeft"), ("button", "Another network", "Enter")],
@@ -40,7 +43,7 @@ def operated(slug, steps):
             ).first
             control.press(key)
             page.clock.run_for(REST)
-            expect(demo.get_by_role("status").last).not_to_be_empty()
+            expect(demo.get_by_role("status").last).not_to_have_text(COMING)
             yield f"after {key} on “{name}”", demo
 
     kind(f"embed/demo/{slug}/", name=f"demo-{slug}")(states)

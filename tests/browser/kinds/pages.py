@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from study.actions import T, next_up, place
 from study.test_results import SOME
 from study.test_review import SEEN
+from waiting import alive
 
 from kinds import kind
 from kinds.chapter import PHONE, button
@@ -15,7 +16,7 @@ REVIEWED = {f"e|c|artificial-neuron/bias-role|{T}": '{"g":3}'}
 
 def ready(page):
     """Wait until all scripts have come, and the header says what is due."""
-    page.wait_for_load_state("networkidle")
+    alive(page)
     page.locator("lesson-due a").wait_for()
 
 
@@ -142,8 +143,10 @@ def embeds(page):
     part = page.locator("lesson-embeds")
     folded = part.locator(".lent").first
     folded.locator("summary").first.press("Enter")
+    copy = folded.get_by_role("button").first
+    copy.wait_for()
     yield "the lines of a chapter", folded
-    folded.get_by_role("button").first.press("Enter")
+    copy.press("Enter")
     expect(part.get_by_role("status")).to_have_text("Copied")
     folded.locator("summary").first.focus()  # the button soon has its usual name again
     yield "what is told", part.get_by_role("status")
@@ -174,6 +177,7 @@ def progress(page):
 
 @kind("review/", stored=REVIEWED)
 def plan(page):
+    alive(page)
     part = page.locator("lesson-plan")
     part.get_by_role("combobox").press("ArrowDown")
     yield "at most ten a day", part

@@ -10,6 +10,7 @@ import axe
 import pytest
 from playwright.sync_api import expect
 from study.mine import NOTE, STORED, document, imported
+from waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -22,11 +23,17 @@ CHANGED = {
 
 
 @pytest.fixture
-def folder(new_context, site, tmp_path):
-    """The zip of a reader who has something of each kind, and the page it was asked for on."""
+def owner(new_context, site):
+    """The browser of a reader who has something of each kind."""
     entries = [{"name": f"/|{key}", "value": text} for key, text in (STORED | CHANGED).items()]
     state = {"cookies": [], "origins": [{"origin": site.rstrip("/"), "localStorage": entries}]}
-    page = new_context(storage_state=state, timezone_id="Europe/Berlin").new_page()
+    return new_context(storage_state=state, timezone_id="Europe/Berlin")
+
+
+@pytest.fixture
+def folder(owner, site, tmp_path):
+    """The zip of this reader."""
+    page = owner.new_page()
     page.goto(site + "mine/")
     expect(page.locator(".own-item")).to_have_count(3)
     with page.expect_download() as download:
@@ -80,6 +87,18 @@ def test_page_of_the_zip_opens_anywhere(folder, new_context, site, scheme):
     expect(page.locator("strong")).to_have_text("Two")
     assert axe.violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_page_has_the_readers_path_also_where_it_is_asked_for_early(owner, site):
+    page, held = owner.new_page(), []
+    page.route("**/elements/lesson-path.js", lambda route: held.append(route))
+    page.goto(site + "mine/", wait_until="commit")
+    page.get_by_role("button", name="Take it as a page").click()
+    until(page, lambda: held)
+    with page.expect_download() as download:
+        held[0].continue_()
+    with zipfile.ZipFile(download.value.path()) as packed:
+        assert ">One neuron</a>" in packed.read("index.html").decode()
 
 
 def test_who_has_nothing_takes_the_path(new_context, site, tmp_path):
