@@ -116,31 +116,6 @@ def test_other_forms_are_refused_with_their_place(entry, line):
         join_modules(entry)
 
 
-@pytest.mark.browser
-def test_joined_modules_run_and_share_their_state(later, tmp_path_factory):
-    from chromium import FLAGS, find_chromium
-    from playwright.sync_api import sync_playwright
-    from server import listening, serve
-
-    folder = tmp_path_factory.mktemp("joined")
-    (folder / "lib").mkdir()
-    for name, text in smaller(join_modules(later)).items():
-        (folder / name).write_text(text)
-    (folder / "index.html").write_text(
-        '<!doctype html><meta charset="utf-8"><script type="module" src="index.js"></script><script type="module" src="later.js"></script><script type="module" src="other.js"></script>'
-    )
-    with listening() as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        page = browser.new_page()
-        url = serve(server, folder)
-        page.goto(url)
-        page.wait_for_function("() => window.seen && window.other")
-        assert page.evaluate("() => window.seen") == [3, f"{url}lib/count.js", 11, 21]
-        assert page.evaluate("() => window.other") == 21
-        assert page.evaluate("() => import('./later.js').then(later => later.again())") == 4
-        browser.close()
-
-
 def test_names_are_kept_or_private_ones_would_be_lost():
     script = "class A { #own = 1; static of(a) { return a.#own + a?.#own } }"
     assert smaller({"a.js": script})["a.js"].count("#own") == 3
