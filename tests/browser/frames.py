@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import CDPSession, Locator, Page
+from playwright.sync_api import Locator, Page
+from processor import Processor
 
 FRAMES = 60
 DIALS = "input[type=range]:visible, input[type=number]:visible"
@@ -37,22 +38,19 @@ def light_page(page: Page, site: str, slug: str) -> Locator:
 
 def script_per_frame(demo: Locator) -> dict[str, float]:
     """Milliseconds for a frame, on the mean, of each way that the demo can be moved."""
-    wire = demo.page.context.new_cdp_session(demo.page)
-    wire.send("Performance.enable", {"timeDomain": "threadTicks"})  # other work does not count
     demo.page.evaluate(COUNT)
+    processor = Processor(demo.page)
     ways = {"turned": (turn, DIALS), "drawn on": (draw, PAD), "playing": (play, PLAYS)}
     return {
-        way: mean_of(wire, demo, action)
+        way: mean_of(processor, demo, action)
         for way, (action, control) in ways.items()
         if demo.locator(control).count()
     }
 
 
-def mean_of(wire: CDPSession, demo: Locator, action: Callable[[Locator], None]) -> float:
+def mean_of(processor: Processor, demo: Locator, action: Callable[[Locator], None]) -> float:
     def used() -> tuple[float, int]:
-        metrics = wire.send("Performance.getMetrics")["metrics"]
-        script = next(each["value"] for each in metrics if each["name"] == "ScriptDuration")
-        return 1000 * script, demo.page.evaluate("framesShown")
+        return processor.script, demo.page.evaluate("framesShown")
 
     script, frames = used()
     action(demo)

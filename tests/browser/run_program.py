@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 from playwright.sync_api import expect
 
@@ -10,6 +11,21 @@ CHAPTER = "chapters/artificial-neuron/"
 BY_HAND = "artificial-neuron/by-hand"
 PATIENCE = 120_000  # ms: Python starts in seconds, on a busy machine in many
 BUSY = re.compile(r"^(Running|Starting Python|)$")
+WATCHED = """(root) => new Promise((done) => {
+  const seen = []
+  const look = () => {
+    const [samp, bar, words] = ["samp", ".program-progress", ".program-bytes"].map((css) => root.querySelector(`.output ${css}`))
+    seen.push([samp.textContent, bar.hidden ? 0 : bar.max, words.textContent])
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+  addEventListener("lesson-run-ended", () => (look(), observer.disconnect(), done(seen)), { once: true })
+  root.querySelector("[data-action=run]").click()
+})"""
+PRESSED = """(button) => new Promise((done) => {
+  new MutationObserver(() => done(button.textContent)).observe(button, { childList: true })
+  button.click()
+})"""
 
 
 class Program:
@@ -43,6 +59,23 @@ class Program:
     def wait(self):
         expect(self.root.locator(".output pre")).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
         expect(self.status).not_to_have_text(BUSY, timeout=PATIENCE)
+
+    def stop(self):
+        """Stop it: that is said at once, long before Python, which starts anew, is back."""
+        start = time.monotonic()
+        self.button("Stop").click()
+        expect(self.status).to_contain_text("Stopped. Python is starting again.")
+        stopped = time.monotonic()
+        assert self.try_out("print('back')") == "back\n"
+        assert stopped - start < time.monotonic() - stopped
+
+    def watched(self):
+        """Run it; return all that it showed on the way: its output, the end of its loop, the words on that."""
+        return self.root.evaluate(WATCHED)
+
+    def pressed(self, name):
+        """What a button says on being pressed, for a moment."""
+        return self.button(name).evaluate(PRESSED)
 
     def edit(self, source):
         expect(self.button("Edit").or_(self.editor).first).to_be_visible()  # once its script has come

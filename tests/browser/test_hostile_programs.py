@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from playwright.sync_api import expect
+from processor import Processor
 from run_program import CHAPTER, PATIENCE, Program
 from server import Handler, listening
 
@@ -46,10 +46,12 @@ def program(page):
     program.button("Reset").click()
 
 
-def seconds_to_answer(page) -> float:
-    start = time.monotonic()
+def answers_at_once(page) -> bool:
+    """Whether the page draws, and hears what is asked, without much else to do before."""
+    processor = Processor(page)
+    before = processor.all
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
-    return time.monotonic() - start
+    return processor.all - before < 500  # ms
 
 
 ENDLESS = {
@@ -59,15 +61,12 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize("source", ENDLESS.values(), ids=ENDLESS.keys())
-def test_endless_program_leaves_the_page_free_and_is_stopped_within_a_second(page, program, source):
+def test_endless_program_leaves_the_page_free_and_is_stopped_at_once(page, program, source):
     program.edit(source)
     program.button("Run").click()
     program.button("Stop").wait_for(timeout=PATIENCE)
-    assert seconds_to_answer(page) < 1
-    start = time.monotonic()
-    program.button("Stop").click()
-    expect(program.status).to_contain_text("Stopped. Python is starting again.")
-    assert time.monotonic() - start < 1
+    assert answers_at_once(page)
+    program.stop()
 
 
 GREEDY = {
@@ -80,7 +79,7 @@ GREEDY = {
 def test_greedy_program_ends_and_says_how(page, program, source):
     program.edit(source)
     program.button("Run").click()
-    assert seconds_to_answer(page) < 1
+    assert answers_at_once(page)
     program.wait()
     expect(program.status).to_contain_text(re.compile("Finished|Failed|Python broke down .* starting again"))
 

@@ -35,7 +35,6 @@ def reader(book, new_context):
             storage_state={"cookies": [], "origins": [origin]},
             **settings,
         )
-        context.set_default_timeout(5000)
         if now:
             context.clock.set_fixed_time(now)
         if script:

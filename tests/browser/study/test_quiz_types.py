@@ -30,7 +30,6 @@ def opened(every_type, new_context):
 
     def open_page(**settings):
         page = new_context(**settings).new_page()
-        page.set_default_timeout(5000)
         page.goto(every_type)
         return page
 

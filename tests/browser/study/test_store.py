@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 
 import pytest
+from processor import Processor
 from study.actions import FULL, GOOD_CARD, OPEN, REFUSED, T, run
 
 pytestmark = pytest.mark.browser
@@ -165,19 +166,12 @@ FILL = """() => {
 
 
 def test_ten_thousand_events_load_within_150_ms(study):
-    """In time of the processor: other work on the machine must not count."""
     page = study()
     page.evaluate(FILL)
     page.reload()
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
-
-    def seconds():
-        metrics = session.send("Performance.getMetrics")["metrics"]
-        return next(each["value"] for each in metrics if each["name"] == "ThreadTime")
-
-    start = seconds()
+    processor = Processor(page)
+    start = processor.all
     assert run(page, "return replay(store.events()).size") == 600
-    span = (seconds() - start) * 1000
+    span = processor.all - start
     print(f"10,000 events: loaded and replayed in {span:.0f} ms")
     assert span < 150
