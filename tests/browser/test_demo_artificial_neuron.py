@@ -141,6 +141,7 @@ def test_address_follows_and_brings_the_state_back(demo):
     assert demo.page.url == f"{chapter}?neuron=b:-1#the-bias"
     assert demo.page.evaluate("history.length") <= steps + 1
     demo.page.reload()
+    demo.locator("form").wait_for()
     assert parts(demo)["b"] == "−1"
     press(demo, "Reset")
     rest(demo)
@@ -182,7 +183,7 @@ def test_going_back_brings_the_earlier_state(page, site):
     page.evaluate("history.pushState(null, '', location.href + '#here')")
     demo.get_by_label("Weight w₁, number").fill("2")
     rest(demo)
-    page.evaluate("history.back()")
+    page.go_back()
     rest(demo)
     demo.locator("form").wait_for()
     assert (parts(demo)["w1"], parts(demo)["b"]) == ("+0.8", "−1")

@@ -9,6 +9,7 @@ import axe
 import pytest
 from budgets import BUDGETS, Weight
 from playwright.sync_api import expect
+from waiting import alive
 from watch import SHIFTS
 
 pytestmark = pytest.mark.browser
@@ -35,10 +36,6 @@ FOCUS = """() => new Promise(done => requestAnimationFrame(() => {
 }))"""
 
 
-ARRIVED = """() => window.document$ && customElements.get("lesson-due")
-  && ![...document.querySelectorAll(":not(:defined)")].some(({ localName }) => /^(demo|lesson)-/.test(localName))"""
-
-
 def opened(new_context, address, *, width=1280, height=900, **settings):
     """A page of the site, once all of it has arrived and lives."""
     screen = {"width": width, "height": height}
@@ -48,7 +45,7 @@ def opened(new_context, address, *, width=1280, height=900, **settings):
     page.weight = Weight(page)
     page.goto(address)
     if settings.get("java_script_enabled", True):
-        page.wait_for_function(ARRIVED)
+        alive(page)
     while page.weight.under_way:  # no longer than the test may take
         page.wait_for_timeout(20)
     return page

@@ -12,12 +12,12 @@ from paper import pages_on_paper
 from playwright.sync_api import expect
 from server import listening, serve
 from study.actions import REFUSED
+from waiting import until
 
 pytestmark = pytest.mark.browser
 
 HEIGHTS = ELEMENTS / "demo-heights.json"
 WIDTH = 640  # of the frames
-REST = 600  # ms, until the words of every demo have followed
 QUIZ = "quiz/artificial-neuron/bias-only"
 FOLLOW = """addEventListener("message", ({ data, source }) => {
   for (const frame of document.querySelectorAll("iframe"))
@@ -61,9 +61,8 @@ def test_every_demo_and_a_question_live_in_frames_where_nothing_is_kept(
     context = new_context(service_workers="allow")
     context.add_init_script(REFUSED)
     page = context.new_page()
-    page.goto(school(framed(site, names)), wait_until="networkidle")
-    page.wait_for_timeout(REST)
-    assert [frame_of(page, name).evaluate(WAITING) for name in names] == [[]] * len(names)
+    page.goto(school(framed(site, names)))
+    until(page, lambda: [frame_of(page, name).evaluate(WAITING) for name in names] == [[]] * len(names))
 
     turned = frame_of(page, "demo/artificial-neuron")
     before = turned.locator("[data-part=formula]").text_content()
@@ -83,13 +82,17 @@ def test_every_demo_and_a_question_live_in_frames_where_nothing_is_kept(
     assert links
     assert all(href.startswith(site) and target == "_blank" for href, target in links)
 
-    heights = {name: frame_of(page, f"demo/{name}").evaluate(HEIGHT) for name in DEMOS}
-    for name, height in heights.items():
-        frame = page.locator(f"iframe[title='demo/{name}']")
-        frame.scroll_into_view_if_needed()  # out of sight a browser lets frames rest
-        expect(frame).to_have_attribute("height", str(ceil(height)))
+    heights = {name: height_asked_for(page, f"demo/{name}") for name in DEMOS}
     recorded(heights, pytestconfig.getoption("--update"))
     assert page.frames[1].evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+
+
+def height_asked_for(page, name: str) -> float:
+    """How high a demo is, once its frame is as high."""
+    frame, inside = page.locator(f"iframe[title='{name}']"), frame_of(page, name)
+    frame.scroll_into_view_if_needed()  # out of sight a browser lets frames rest
+    until(page, lambda: frame.get_attribute("height") == str(ceil(inside.evaluate(HEIGHT))))
+    return inside.evaluate(HEIGHT)
 
 
 def test_embed_that_stays_still_is_found(new_context, site, school):
@@ -140,7 +143,7 @@ def test_worksheets_print_with_nothing_cut_off(new_context, site, paper, width):
     assert 2 <= pages_on_paper(page, paper) <= 6
     page.set_viewport_size({"width": width, "height": 1000})  # without its margins, at 96 px to the inch
     page.emulate_media(media="print")
-    page.wait_for_timeout(300)  # colours of links fade
+    page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => {})")
     assert cut_off(page) == []
     colours = "e => [...new Set(e.map(part => getComputedStyle(part).color))]"
     assert page.locator(".questions *").evaluate_all(colours) == ["rgb(0, 0, 0)"]

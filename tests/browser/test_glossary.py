@@ -8,6 +8,7 @@ from pathlib import Path
 import axe
 import pytest
 from playwright.sync_api import expect
+from waiting import alive
 
 from mkdocs_lesson.book import open_book
 
@@ -29,7 +30,7 @@ def chapter(new_context, site):
         page = new_context(viewport=screen, bypass_csp=True, color_scheme="dark", **settings).new_page()
         page.goto(site + CHAPTER)
         if settings.get("java_script_enabled", True):
-            page.wait_for_function("Boolean(window.document$ && customElements.get('lesson-terms'))")
+            alive(page)
         word = page.locator("a.term").nth(3)
         word.scroll_into_view_if_needed()
         return page, word, page.locator(f"#{word.get_attribute('aria-describedby')}")

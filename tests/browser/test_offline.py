@@ -8,8 +8,9 @@ import shutil
 import pytest
 from keeping import kept_offline
 from playwright.sync_api import expect
-from run_program import Program
+from run_program import PATIENCE, Program
 from server import address, build_site, listening, serve
+from waiting import alive, until
 
 pytestmark = pytest.mark.browser
 
@@ -95,14 +96,14 @@ def test_python_runs_offline_once_it_was_fetched(visitor, site):
     program = visitor.locator("lesson-run[data-program='artificial-neuron/by-hand']").first
     recorded = program.locator("samp").first.text_content()
     program.get_by_role("button", name="Run").click()
-    expect(program).to_contain_text("same as recorded", timeout=60_000)
+    expect(program).to_contain_text("same as recorded", timeout=PATIENCE)
     digits = "from plainnet import data\nprint(data.mnist()[0].shape)"
     assert "[10000, 28, 28]" in Program(visitor).try_out(digits)
     program.get_by_role("button", name="Reset").click()
     visitor.context.set_offline(True)
     visitor.reload()
     program.get_by_role("button", name="Run").click()
-    expect(program).to_contain_text("same as recorded", timeout=60_000)
+    expect(program).to_contain_text("same as recorded", timeout=PATIENCE)
     assert program.locator("samp").first.text_content() == recorded
     assert "[10000, 28, 28]" in Program(visitor).try_out(digits)
 
@@ -130,6 +131,13 @@ def is_new(page, address) -> bool:
     return bool(page.locator(".page-end > a").count())
 
 
+def left_for_the_new(page, address) -> bool:
+    """Leave the book and come back: the browser takes the new one when it finds that nobody holds the old one."""
+    page.goto("about:blank")
+    page.wait_for_timeout(500)
+    return is_new(page, address)
+
+
 def test_new_deployment_replaces_the_old_one_without_a_mixture(browser, two_builds):
     url, old, new = two_builds
     context = browser.new_context()
@@ -137,20 +145,16 @@ def test_new_deployment_replaces_the_old_one_without_a_mixture(browser, two_buil
     visit_once(first, url)
     shutil.copy(new / "sw.js", old / "sw.js")  # half a deployment: its pages are not there yet
     first.evaluate(UPDATE)
-    first.wait_for_function(SETTLED)
+    until(first, lambda: first.evaluate(SETTLED))
     assert not first.evaluate(WAITING), "a service worker whose pages are missing is not taken"
     shutil.copytree(new, old, dirs_exist_ok=True)
     first.evaluate(UPDATE)
-    first.wait_for_function(WAITING)
+    until(first, lambda: first.evaluate(WAITING))
     for path in DEPLOYED:
         assert not is_new(first, url + path), f"{path}: an open tab keeps its version"
     first.close()
     second = context.new_page()
-    for _ in range(20):  # the browser takes the new one when it finds that nobody holds the old one
-        second.goto("about:blank")
-        second.wait_for_timeout(500)
-        if is_new(second, url):
-            break
+    until(second, lambda: left_for_the_new(second, url))
     for path in DEPLOYED:
         assert is_new(second, url + path), path
     assert len(second.evaluate("() => caches.keys()")) == 1
@@ -164,7 +168,7 @@ def test_one_button_keeps_everything_and_another_frees_the_space(visitor, site):
     expect(status).to_contain_text("Python and data:")
     offline.get_by_role("button", name="Make all available offline").click()
     expect(status).to_contain_text(
-        re.compile(r"Every page: \d+\.\d MB, kept. Python and data: \d\d\.\d MB, kept."), timeout=60_000
+        re.compile(r"Every page: \d+\.\d MB, kept. Python and data: \d\d\.\d MB, kept."), timeout=PATIENCE
     )
     expect(offline.get_by_role("button", name="Make all")).to_be_hidden()
     visitor.context.set_offline(True)
@@ -198,7 +202,7 @@ def test_breach_of_the_policy_is_found(visitor, site):
     visitor.evaluate(
         "document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }))"
     )
-    visitor.wait_for_timeout(100)
+    until(visitor, lambda: broken)
     assert [breach.partition(" ")[0] for breach in broken] == ["script-src-elem"]
 
 
@@ -212,20 +216,21 @@ def test_policy_is_kept_by_everything_on_every_page(new_context, site):
     page.goto(site + CHAPTER)
     program = page.locator("lesson-run[data-program='artificial-neuron/by-hand']").first
     program.get_by_role("button", name="Run").click()
-    expect(program).to_contain_text("same as recorded", timeout=60_000)
+    expect(program).to_contain_text("same as recorded", timeout=PATIENCE)
     assert broken == []
 
 
 def test_book_works_under_a_folder_of_a_host(new_context, subpath_site):
     page = new_context().new_page()
     page.goto(subpath_site)
+    alive(page)
     page.evaluate("() => { window.sameDocument = true }")
     page.locator("a", has_text="The artificial neuron").first.click()
     page.wait_for_url(subpath_site + CHAPTER)
     assert page.evaluate("() => window.sameDocument"), "pages are swapped, not loaded anew"
     program = page.locator("lesson-run[data-program='artificial-neuron/by-hand']").first
     program.get_by_role("button", name="Run").click()
-    expect(program).to_contain_text("same as recorded", timeout=60_000)
+    expect(program).to_contain_text("same as recorded", timeout=PATIENCE)
     question = page.locator("lesson-quiz[data-type=numeric]").first
     question.locator("input[name=answer]").fill(question.get_attribute("data-answer"))
     question.get_by_role("button", name="Check").click()

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 from keeping import kept_offline
 from playwright.sync_api import expect
+from waiting import until
 
 pytestmark = pytest.mark.browser
 
 PAGE = "podcast/"
 TIME = "audio => audio.currentTime"
+SLOW = (
+    "audio => { audio.muted = true; audio.playbackRate = 1 / 16 }"  # a sentence lasts until it was looked at
+)
 
 
 class Episode:
@@ -19,7 +23,7 @@ class Episode:
         self.page, self.box = page, page.locator("lesson-audio").first
         self.audio, self.cues = self.box.locator("audio"), self.box.locator(".cue")
         expect(self.box.get_by_label("Speed")).to_be_visible()
-        self.audio.evaluate("audio => (audio.muted = true)")
+        self.audio.evaluate(SLOW)
 
     def time(self) -> float:
         return self.audio.evaluate(TIME)
@@ -95,10 +99,11 @@ def test_what_was_played_once_can_be_played_and_searched_without_a_network(brows
     kept_offline(page)
     episode = Episode(page)
     episode.box.locator(".moment").first.click()
-    page.wait_for_function("""async () => {
+    kept = """async () => {
       const found = await caches.match(document.querySelector("audio").src)
       return Boolean(found && (await found.blob()).size)
-    }""")
+    }"""
+    until(page, lambda: page.evaluate(kept))
     context.set_offline(True)
     page.reload()
     episode = Episode(page)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from material import __file__ as MATERIAL
+from waiting import alive
 
 from mkdocs_lesson.light_page import AS, AS_AROUND
 
@@ -66,7 +67,9 @@ def test_every_element_looks_as_with_the_whole_theme(new_context, site, path, wi
     page = context.new_page()
 
     def looks():
-        page.goto(site + path, wait_until="networkidle")
+        page.goto(site + path)
+        alive(page)
+        page.evaluate("document.fonts.ready.then(() => {})")  # formulas are as high as their font
         return page.evaluate(RULES), page.evaluate(LOOK)
 
     few, slim = looks()
