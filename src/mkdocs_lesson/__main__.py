@@ -17,6 +17,9 @@ USAGE = "usage: python -m mkdocs_lesson check [<file> ...] | reading | new <slug
 def main(arguments: list[str]) -> int:
     """Run one verb; return the exit status."""
     match arguments:
+        case ["check"] | ["reading"] if not Path("docs").is_dir():
+            print("there is no docs/ here; run this in the folder of the book", file=sys.stderr)
+            return 2
         case ["check"]:
             return say(check_whole(Path.cwd()))
         case ["check", *names]:

@@ -21,6 +21,14 @@ from mkdocs_lesson.podcast.check import podcast_faults
 from mkdocs_lesson.quiz import NO_PROSE, REVERSE, Quiz, load_quiz
 from mkdocs_lesson.resolve import Resolver
 
+READ = {
+    "docs": (".md", ".yml"),
+    "quizzes": (".yml",),
+    "snippets": (".py", ".out", ".svg", ".json", ".engines"),
+    "podcast": (".yml", ".json"),
+}
+"""Folder of a book → the endings of what is read there."""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -39,7 +47,8 @@ def check_whole(root: Path) -> Report:
 def check_files(root: Path, paths: list[Path]) -> Report:
     """Report on some files: as parts of the book under `root`, or each quiz file by itself."""
     root, paths = root.resolve(), [path.resolve() for path in paths]
-    inside = [path for path in paths if path.is_relative_to(root) and _is_read(path.relative_to(root))]
+    there = [path for path in paths if path.is_file()]
+    inside = [path for path in there if path.is_relative_to(root) and _is_read(path.relative_to(root))]
     whole = check_whole(root) if inside else Report([], [])
     mine = {path.relative_to(root) for path in inside}
     alone = [fault.under(root) for path in paths if path not in inside for fault in _alone(path)]
@@ -51,11 +60,15 @@ def check_files(root: Path, paths: list[Path]) -> Report:
 
 def _is_read(path: Path) -> bool:
     """True for the files that `open_book` reads."""
-    return path.parts[0] in ("docs", "quizzes") and path.suffix in (".md", ".yml")
+    return path.suffix in READ.get(path.parts[0], ())
 
 
 def _alone(path: Path) -> list[Fault]:
     """The faults of a quiz file that belongs to no book: nothing it refers to is looked up."""
+    if not path.is_file():
+        return [Fault(path, 1, 1, "there is no such file; name one that is there")]
+    if path.suffix != ".yml":
+        return [Fault(path, 1, 1, f"is no quiz file, which ends in `.yml`, and none of {', '.join(READ)}")]
     try:
         quiz = load_quiz(path)
     except LessonError as error:
