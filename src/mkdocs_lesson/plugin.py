@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs_lesson.book import open_book
 from mkdocs_lesson.check import draw_faults, faults_of
 from mkdocs_lesson.config import LessonConfig
-from mkdocs_lesson.export.dates import last_changes
+from mkdocs_lesson.export.dates import first_days, last_changes
 from mkdocs_lesson.export.files import exports
 from mkdocs_lesson.extension import LessonExtension
 from mkdocs_lesson.headings import FILE, headings
@@ -63,7 +63,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         self.book = open_book(self.root)
-        self.changed = last_changes(self.root)
+        self.changed, self.begun = last_changes(self.root), first_days(self.root)
         if faults := faults_of(self.book) or draw_faults(self.book):
             raise PluginError("\n".join(map(str, faults)))
 
@@ -122,6 +122,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         page.meta["programs"] = [p.name for p in shown_programs(self.extension.page, self.extension.book)]
         page.meta["proofs"] = proofs(self.extension.page, self.extension.book)
         page.meta["changed"] = self.changed.get(self.extension.page.slug)
+        page.meta["begun"] = self.begun.get(self.extension.page.slug)
         page.meta["slug"] = self.extension.page.slug
 
     def on_page_content(self, html: str, page: SitePage, **_) -> None:

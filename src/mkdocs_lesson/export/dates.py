@@ -29,14 +29,26 @@ def last_changes(root: Path) -> dict[str, str]:
         parts = Path(path).parts
         slug = parts[-2] if "snippets" in parts else Path(path).stem
         times[slug] = max(time, times.get(slug, 0))
-    return {slug: f"{datetime.fromtimestamp(time, UTC):%Y-%m-%d}" for slug, time in times.items()}
+    return {slug: _day(time) for slug, time in times.items()}
 
 
-def _committed(root: Path, *folders: str) -> dict[str, int]:
+def first_days(root: Path) -> dict[str, str]:
+    """Slug → date of the commit that brought its page; a clone without the past knows none."""
+    if _git(root, "rev-parse", "--is-shallow-repository") != ["false"]:
+        return {}
+    added = _committed(root, "docs/*.md", only="--diff-filter=A")
+    return {Path(path).stem: _day(time) for path, time in added.items()}
+
+
+def _day(time: int) -> str:
+    return f"{datetime.fromtimestamp(time, UTC):%Y-%m-%d}"
+
+
+def _committed(root: Path, *folders: str, only: str = "--diff-filter=d") -> dict[str, int]:
     """Path → seconds since 1970 of the last commit that touched it."""
     times: dict[str, int] = {}
     time = 0
-    for line in _git(root, "log", "--format=@%ct", "--name-only", "--", *folders):
+    for line in _git(root, "log", "--format=@%ct", "--name-only", only, "--", *folders):
         if line.startswith("@"):
             time = int(line[1:])
         elif line:
