@@ -1,5 +1,7 @@
 """Convolutions: one small weighted sum, the same at every place of the input."""
 
+import math
+
 import numpy as np
 
 from ..autograd import record
@@ -77,15 +79,12 @@ def _conv(n, input, weight, bias, stride, padding, dilation, groups):
     y = (rows @ columns).reshape(len(x), len(W), *windows.out)
 
     # in columns it is a matrix product: y = W c, dL/dc = Wᵀ g, dL/dW = Σₙ g cᵀ
-    def split(gradient):
-        return gradient.reshape(len(x), *rows.shape[:2], gradient.shape[-1])
-
     def to_input(g):
-        back = rows.swapaxes(1, 2) @ split(windows.widened(g))
-        return windows.folded(back.reshape(*x.shape[:2], W[0, 0].size, back.shape[-1]))
+        return windows.spread(W, groups, g)
 
     def to_weight(g):
-        products = split(in_rows(g)) @ columns.swapaxes(2, 3)  # (N, G, O/G, C/G*K)
+        g = g.reshape(len(x), *rows.shape[:2], columns.shape[-1])
+        products = g @ columns.swapaxes(2, 3)  # (N, G, O/G, C/G*K)
         return np.add.reduce(products, 0).reshape(W.shape)
 
     to_input.__qualname__ = to_weight.__qualname__ = "convolution"
@@ -129,12 +128,8 @@ def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_paddi
     _check(name, 2, input, weight, bias, len(W), W.shape[1] * groups, groups)
     windows = _target(name, x.shape[2:], W.shape[2:], *options)
     rows = W.reshape(groups, len(W) // groups, -1)  # (G, C/G, O/G*K)
-    inputs, wide = (  # (N, G, C/G, L)
-        a.reshape(len(x), groups, len(W) // groups, a.shape[-1]) for a in (in_rows(x), windows.widened(x))
-    )
-    spread = rows.swapaxes(1, 2) @ wide
-    size = len(x), W.shape[1] * groups, W[0, 0].size, wide.shape[-1]
-    y = windows.folded(spread.reshape(size))
+    inputs = x.reshape(len(x), groups, len(W) // groups, math.prod(x.shape[2:]))  # (N, G, C/G, L)
+    y = windows.spread(W, groups, x)
 
     # the transpose of the transpose is the convolution
     def columns(gradient):

@@ -99,41 +99,33 @@ class Windows:
             out[:, :, i] = x[place]
         return out.reshape(*x.shape[:2], len(places), math.prod(self.out))
 
-    def widened(self, g):
-        """What `folded` takes for one number per window: (N, C, windows).
+    def spread(self, weight, groups, g):
+        """The transpose of `columns` and a kernel: windows add what they get to their places.
 
-        Where the windows move by 1, rows get as long as the input's, by zeros. Windows
-        in a row then lie in a row in memory, and adding up takes a third of the time.
+        An element of the kernel is one product for all windows of all examples. Where
+        windows move by 1, rows of `g` get as long as the input's, by zeros: such a product
+        then lies in a row in memory, and is added up in a third of the time.
+
+        Shape:
+            weight (O, C / groups, ...), g (N, O, ...) → (N, C, ...), without the padding
         """
-        if not self._apart:
-            wide = np.zeros((*g.shape[:2], self.out[0], *self.full[1:]), g.dtype)
+        kernel = weight.reshape(groups, len(weight) // groups, weight.shape[1], -1)
+        elements = np.ascontiguousarray(kernel.transpose(3, 0, 2, 1))  # (K, G, C/G, O/G)
+        count, starts = len(g) * math.prod(self.full), self._starts()
+        x = np.zeros((groups * weight.shape[1], count + starts[-1]), g.dtype)
+        images = x[:, :count].reshape(len(x), len(g), *self.full)
+        g = g.swapaxes(0, 1)  # (O, N, ...)
+        if max(self.stride) > 1:
+            targets = [images[place] for place in self.places()]
+        else:
+            targets = [x[:, start : start + count] for start in starts]
+            wide = np.zeros((*g.shape[:2], *self.full), g.dtype)
             wide[(..., *map(slice, self.out))] = g
             g = wide
-        return in_rows(g)
-
-    def folded(self, columns):
-        """The transpose of `columns`: what the windows hold is added up in place.
-
-        Shape: (N, C, kernel, widened windows) → (N, C, ...), without the padding
-        """
-        n, c, k, count = columns.shape
-        if self._apart:
-            x = np.zeros((n, c, *self.full), columns.dtype)
-            columns = columns.reshape(n, c, k, *self.out)
-            for i, place in enumerate(self.places()):
-                x[place] += columns[:, :, i]
-            return x[self.inside()]
-        starts = self._starts()
-        size = max(starts[-1] + count, math.prod(self.full))
-        x = np.zeros((n, c, size), columns.dtype)
-        for i, start in enumerate(starts):
-            x[:, :, start : start + count] += columns[:, :, i]
-        x = x[:, :, : math.prod(self.full)].reshape(n, c, *self.full)
-        return x[self.inside()]
-
-    @property
-    def _apart(self):
-        return max(self.stride) > 1
+        g = g.reshape(groups, len(g) // groups, math.prod(g.shape[1:]))
+        for element, target in zip(elements, targets, strict=True):
+            target += (element @ g).reshape(target.shape)
+        return np.ascontiguousarray(images.swapaxes(0, 1)[self.inside()])
 
     def _starts(self):
         """Where each element of the kernel lies in memory, from the first one on."""
