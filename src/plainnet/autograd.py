@@ -69,19 +69,30 @@ def unbroadcast(g, shape):
 
 def _walk(root, gradient, retain, wanted=()):
     """{tensor: gradient array} for the leaves, and for the tensors that keep theirs."""
-    kept, pending = {}, {root: gradient}
+    kept, pending, own = {}, {root: gradient}, set()
     for node in _newest_first(root):
         g = pending.pop(node)
         if node._keeps or node in wanted:
             kept[node] = g
         for source, pullback in node._edges:
             part = pullback(g)
+            if type(part) is tuple:
+                _add_in_place(pending, own, source, *part)
+                continue
             if part.shape != source.array.shape:
                 part = unbroadcast(part, source.array.shape)
             pending[source] = pending[source] + part if source in pending else part
         if not retain:
             node._edges = _SPENT  # lets go of what the pullbacks kept
     return pending | kept if kept else pending  # what still waits is at the leaves
+
+
+def _add_in_place(pending, own, source, place, g):
+    """Add a part of a gradient; `own` are the tensors whose gradient is an array of our own."""
+    if source not in own:
+        own.add(source)
+        pending[source] = np.array(pending[source]) if source in pending else np.zeros_like(source.array)
+    pending[source][place] += g
 
 
 def _start(tensor, gradient, create_graph):
@@ -112,8 +123,6 @@ def _start(tensor, gradient, create_graph):
 
 def _owned(g, taken):
     """`g`, copied if its memory belongs to another gradient or is repeated in it."""
-    if not isinstance(g, np.ndarray):
-        return np.array(g)
     owner = g if g.base is None else g.base
     if id(owner) in taken or owner.size != g.size:
         return g.copy()

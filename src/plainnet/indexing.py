@@ -44,17 +44,23 @@ def getitem(self, index):
         value = x[index]
     except IndexError as error:
         raise IndexError(f"{error} (indexing a tensor of shape {x.shape})") from None
-    basic = _is_basic(index)
+    if _is_basic(index):
+        return _view(self, value, index, _kind_of(index))
 
     def pullback(g):
         gx = np.zeros_like(x)
-        if basic or (isinstance(index, np.ndarray) and index.dtype.kind == "b"):
+        if isinstance(index, np.ndarray) and index.dtype.kind == "b":
             gx[index] = g  # each element was taken at most once
         else:
             np.add.at(gx, index, g)
         return gx
 
-    return record(value, (self, pullback), name=_kind_of(index) if basic else "index")
+    return record(value, (self, pullback), name="index")
+
+
+def _view(input, value, place, name):
+    """`value` is input[place]: all others get no gradient through it."""
+    return record(value, (input, lambda g: (place, g)), name=name)
 
 
 def _kind_of(index):
@@ -80,10 +86,10 @@ def setitem(self, index, value):
     overwrite(self, self.array, "item assignment")
 
 
-def along(input, dim, index):
-    """What `index` picks along the dimension `dim`."""
-    axis = axes(input, dim) % input.array.ndim
-    return getitem(input, (slice(None),) * axis + (index,))
+def along(input, dim, index, name):
+    """The view that a number or a slice picks along the dimension `dim`."""
+    place = (slice(None),) * (axes(input, dim) % input.array.ndim) + (index,)
+    return _view(input, input.array[place], place, name)
 
 
 Tensor.__getitem__ = getitem

@@ -93,9 +93,9 @@ def split(tensor, split_size_or_sections, dim=0):
     Source: docs/chapters/recurrent-networks.md
     """
     length = tensor.array.shape[dim]
-    sections = split_size_or_sections
+    sections, name = split_size_or_sections, "split_with_sizes"
     if isinstance(sections, int):
-        step = sections
+        step, name = sections, "split"
         sections = [min(step, length - at) for at in range(0, length, step)]
     if sum(sections) != length:
         raise RuntimeError(
@@ -103,7 +103,8 @@ def split(tensor, split_size_or_sections, dim=0):
             f"{tensor.array.shape}, dim {dim}), got {list(sections)}"
         )
     ends = np.cumsum(sections).tolist()
-    return tuple(along(tensor, dim, slice(end - n, end)) for end, n in zip(ends, sections, strict=True))
+    places = [slice(end - n, end) for end, n in zip(ends, sections, strict=True)]
+    return tuple(along(tensor, dim, place, name) for place in places)
 
 
 @method
@@ -125,7 +126,7 @@ def unbind(input, dim=0):
 
     Source: docs/chapters/recurrent-networks.md
     """
-    return tuple(along(input, dim, i) for i in range(input.array.shape[dim]))
+    return tuple(along(input, dim, i, "unbind") for i in range(input.array.shape[dim]))
 
 
 def meshgrid(*tensors, indexing=None):

@@ -8,6 +8,7 @@ Rules for pullbacks:
 
 - return a new array, or `g` or a view of it, never an array kept for later;
 - never change `g`;
+- or return (place, gradient) where all is 0 but in this place, a number or slices;
 - its shape may be the input's after broadcasting: `backward` calls `unbroadcast`, once;
 - its dtype is the input's (`operands` has made the dtypes equal before);
 - a value kept for the way back is kept by closing over it.

@@ -21,6 +21,22 @@ def test_gradients_of_every_path_add_up():
     assert a.grad.item() == 5
 
 
+@pytest.mark.parametrize("cut", [lambda x: x.unbind(1), lambda x: x.split(1, 1), lambda x: x.chunk(3, 1)])
+def test_parts_share_the_gradient_of_the_whole(cut):
+    x = pn.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], requires_grad=True)
+    first, _, last = cut(x)
+    y = (first * last).sum() + (x * 10).sum() + last.sum()
+    expected = [[13.0, 10.0, 12.0], [16.0, 10.0, 15.0]]
+    for _ in range(2):
+        [g] = pn.autograd.grad(y, x, retain_graph=True)
+        assert g.tolist() == expected
+    y.backward()
+    assert x.grad.tolist() == expected
+    _, middle, _ = cut(x)
+    middle.sum().backward()
+    assert x.grad.tolist() == [[13.0, 11.0, 12.0], [16.0, 11.0, 15.0]]
+
+
 def test_depth_has_no_limit():
     x = y = pn.tensor(1.0, requires_grad=True)
     for _ in range(20_000):

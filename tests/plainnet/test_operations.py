@@ -69,9 +69,16 @@ def gradients(row, arrays, which=None, broken=None):
     if which is not None:
         node, i = edges_of(out)[which]
         source, pullback = node._edges[i]
-        node._edges[i] = (source, lambda g: broken(np.asarray(pullback(g))))
+        node._edges[i] = (source, lambda g: changed_by(broken, pullback(g)))
     out.backward(parity.cotangent(tuple(out.shape)))
     return [np.zeros_like(x.array) if x.grad is None else x.grad.array for x in tensors]
+
+
+def changed_by(broken, part):
+    """What a pullback returned, a gradient or (place, gradient), broken."""
+    if isinstance(part, tuple):
+        return part[0], broken(np.asarray(part[1]))
+    return broken(np.asarray(part))
 
 
 @each_smooth
