@@ -193,12 +193,23 @@ def sigmoid(input):
     return smooth(input, sigmoid_of, lambda g, x, y: g * (y * (1 - y)))  # σ' = σ (1 - σ)
 
 
-@np.errstate(over="ignore")  # where exp overflows, 1 / inf is 0 as it should
+SILENT = np.errstate(over="ignore")  # sigmoid: where exp overflows, 1 / inf is 0
+
+
+@SILENT
 def sigmoid_of(x):
     """1 / (1 + exp(-x)) of an array."""
-    y = np.exp(-x)
-    y += 1
-    return 1 / y
+    y = np.array(x)
+    to_sigmoid(y)
+    return y
+
+
+def to_sigmoid(x):
+    """sigmoid in place: new arrays take more time than the arithmetic."""
+    np.negative(x, out=x)
+    np.exp(x, out=x)
+    x += 1
+    np.reciprocal(x, out=x)
 
 
 @method

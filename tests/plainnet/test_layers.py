@@ -255,3 +255,15 @@ def test_a_state_goes_to_torch_and_back():
         again.load_state_dict({k: v.numpy() for k, v in theirs.state_dict().items()})
         for key, value in ours.state_dict().items():
             assert (again.state_dict()[key].array == value.array).all()
+
+
+@pytest.mark.parametrize("name", ["relu", "gelu", "silu", "elu", "softplus", "sigmoid", "tanh"])
+def test_activation_of_one_number(name):
+    found = []
+    for t in (pn, torch):
+        x = t.tensor(0.7, requires_grad=True)
+        options = {"approximate": "tanh"} if name == "gelu" else {}
+        y = getattr(t.nn.functional, name)(x, **options)
+        y.backward()
+        found.append((y.item(), x.grad.item()))
+    assert found[0] == pytest.approx(found[1], rel=1e-6)

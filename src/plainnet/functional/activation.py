@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arithmetic import floats
 from ..autograd import record
-from ..elementwise import relu, sigmoid, sigmoid_of, smooth, tanh
+from ..elementwise import SILENT, relu, sigmoid, sigmoid_of, smooth, tanh, to_sigmoid
 from ..reductions import axes
 from ..tensor import method
 from .erf import erf_of
@@ -69,6 +69,7 @@ def gelu(input, *, approximate="none"):
     """
     if approximate not in ("none", "tanh"):
         raise RuntimeError(f"gelu expected approximate 'none' or 'tanh', got {approximate!r}")
+    input = floats(input)
     x = input.array
     if approximate == "tanh":
         return _gelu_tanh(input, x)
@@ -80,16 +81,20 @@ def gelu(input, *, approximate="none"):
     return record(x * phi, (input, pullback))
 
 
+@SILENT
 def _gelu_tanh(input, x):
     """x * sigmoid(u), since 0.5 (1 + tanh(u / 2)) is sigmoid(u) in half the time."""
-    c, x2 = 2 * math.sqrt(2 / math.pi), x * x
-    u = x2 * (0.044715 * c)
-    u += c
-    u *= x
-    s = sigmoid_of(u)
+    c = 2 * math.sqrt(2 / math.pi)
+    s = np.array(x)
+    s *= x
+    s *= 0.044715 * c
+    s += c
+    s *= x  # u
+    to_sigmoid(s)
 
     def pullback(g):  # (x σ(u))' = σ (1 + (1 - σ) x u')
-        slope = x2 * (3 * 0.044715 * c)
+        slope = x * x
+        slope *= 3 * 0.044715 * c
         slope += c
         slope *= x
         slope *= 1 - s

@@ -69,7 +69,9 @@ def check_padding(padding_idx, rows):
 def summed_rows(rows, g, count):
     """out[r] = the sum of g[i] where rows[i] = r."""
     if count <= 512:  # a product with one_hot is then the fastest
-        return np.equal(rows, np.arange(count)[:, None]).astype(g.dtype) @ g
+        one_hot = np.zeros((count, len(rows)), g.dtype)
+        one_hot[rows, np.arange(len(rows))] = 1
+        return one_hot @ g
     order = np.argsort(rows, kind="stable")
     found, starts = np.unique(rows[order], return_index=True)
     out = np.zeros((count, g.shape[1]), g.dtype)
