@@ -28,6 +28,20 @@ def test_edited_program_is_there_after_a_reload_and_gone_after_reset(page, site)
     expect(program.editor).to_have_count(0)
 
 
+def test_edited_program_runs_as_edited_though_its_editor_has_not_come(page, site):
+    page.goto(site + CHAPTER)
+    program = Program(page)
+    program.edit("print('mine')\n")
+    held = []
+    page.route("**/prism-code-editor.js", held.append)
+    page.reload()
+    program.run()
+    assert program.output == "mine\n"
+    expect(program.label).to_have_text("Output of your version")
+    held.pop().continue_()
+    expect(program.editor).to_have_value("print('mine')\n")
+
+
 def test_changes_are_shown_line_by_line(page, site):
     page.goto(site + CHAPTER)
     program = Program(page)

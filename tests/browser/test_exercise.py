@@ -169,6 +169,41 @@ def test_attempts_and_drafts_are_kept(page, site):
     assert len(kept(page, "x")) == 2
 
 
+EDITOR = "**/prism-code-editor.js"
+
+
+def test_draft_is_checked_and_kept_though_its_editor_has_not_come(page, site):
+    page.goto(site + CHAPTER)
+    exercise = Exercise(page)
+    right = EXERCISES[BATCH].part("solution")
+    exercise.write(right)
+    held = []
+    page.route(EDITOR, held.append)
+    page.reload()
+    exercise.check()
+    assert exercise.root.get_attribute("data-result") == "right"
+    assert len(held) == 1
+    held.pop().continue_()
+    expect(exercise.editor).to_have_value(right)
+    page.unroute(EDITOR)
+    page.reload()
+    expect(exercise.editor).to_have_value(right)
+
+
+def test_draft_of_another_tab_outlives_a_check_and_is_there_to_edit(new_context, site):
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    here.goto(site + CHAPTER)
+    exercise = Exercise(here)
+    expect(exercise.button("Check")).to_be_visible()
+    there.goto(site + CHAPTER)
+    Exercise(there).write("mine = 1\n")
+    here.wait_for_function("Object.entries(localStorage).some(([key, text]) => key.includes('|d|exercise|') && text.includes('mine'))")
+    exercise.check()
+    exercise.button("Edit").click()
+    expect(exercise.editor).to_have_value("mine = 1\n")
+
+
 def test_nothing_of_python_is_fetched_before_the_reader_comes_near(page, site):
     page.goto(site + CHAPTER, wait_until="networkidle")
     exercise = Exercise(page)

@@ -26,8 +26,13 @@ export class Draft {
     this.#kind = kind;
     this.#id = id;
     this.#code = code;
-    signal.addEventListener("abort", () => this.#timer && this.keep());
-    addEventListener("pagehide", () => this.#timer && this.keep(), { signal });
+    signal.addEventListener("abort", () => this.keepNow());
+    addEventListener("pagehide", () => this.keepNow(), { signal });
+  }
+
+  /** Keep what was typed just now. Where nothing was, another tab may have kept something. */
+  keepNow() {
+    if (this.#timer) this.keep();
   }
 
   keepSoon() {

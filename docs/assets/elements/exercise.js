@@ -46,12 +46,14 @@ export class Attempt {
   }
 
   async edit() {
-    if (await this.#open()) this.#code.focus();
+    if (await this.restore()) this.#code.focus();
   }
 
-  /** Bring back what the reader wrote on an earlier visit. */
+  /** Open the editor, with what the reader wrote on an earlier visit or in another tab. */
   async restore() {
-    if (await this.#open(draftOf("exercise", this.#root.id))) this.#root.tools.show("reset", this.#code.changed);
+    const open = await this.#open(draftOf("exercise", this.#root.id) || undefined);
+    if (open) this.#root.tools.show("reset", this.#code.changed);
+    return open;
   }
 
   async #open(value) {
@@ -75,7 +77,7 @@ export class Attempt {
   check() {
     if (this.#run) return;
     if (mustAsk()) return ask(this.#output, () => this.check());
-    this.#draft.keep();
+    this.#draft.keepNow();
     this.#code.mark(0);
     this.#root.actions.running = true;
     this.#say([]);

@@ -171,7 +171,7 @@ export class Program {
   }
 
   async edit() {
-    if (await this.#open()) this.#code.focus();
+    if (await this.restore()) this.#code.focus();
   }
 
   /** Show a version that came in a link, and leave it to the reader whether it runs. */
@@ -198,9 +198,11 @@ export class Program {
     return Boolean(own);
   }
 
-  /** Bring back what the reader wrote on an earlier visit. */
+  /** Open the editor, with what the reader wrote on an earlier visit or in another tab. */
   async restore() {
-    if (await this.#open(draftOf("program", this.#root.dataset.program))) this.#showChange();
+    const open = await this.#open(draftOf("program", this.#root.dataset.program) || undefined);
+    if (open) this.#showChange();
+    return open;
   }
 
   #open(text) {

@@ -13,6 +13,7 @@ export class ProgramCode {
   #shown;
   #options;
   #editor = null;
+  #text; // until there is an editor: what it will hold
   #changes = null;
 
   /**
@@ -23,10 +24,11 @@ export class ProgramCode {
   constructor(shown, options) {
     this.#shown = shown;
     this.#options = { ...options, original: options.original.trimEnd() };
+    this.#text = this.#options.original;
   }
 
   get source() {
-    return `${(this.#editor?.value ?? this.#options.original).trimEnd()}\n`;
+    return `${(this.#editor?.value ?? this.#text).trimEnd()}\n`;
   }
 
   get changed() {
@@ -40,9 +42,11 @@ export class ProgramCode {
     const id = `program-keys-${(editors += 1)}`;
     const keys = make("p", { id, className: "program-keys", textContent: `${KEYS} ${this.#options.enter}` });
     this.#shown.after(place, keys);
+    this.#text = value; // a run need not wait for the editor
     try {
       this.#editor = await this.#open(place, id, value);
     } catch {
+      this.#text = this.#options.original;
       place.remove();
       keys.remove();
       return false;
