@@ -11,6 +11,8 @@ import { LARGEST, exportProgress, readProgress } from "./lib/transfer.js";
 import { all, counted, dueNow, progress, today } from "./progress.js";
 
 class LessonProgress extends HTMLElement {
+  erased = [];
+
   connectedCallback() {
     this.counts = this.querySelector(".progress-counts");
     this.status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
@@ -33,7 +35,7 @@ class LessonProgress extends HTMLElement {
     const count = (kind) => new Set(progress.events().flatMap((event) => (event.kind === kind ? event.id : []))).size;
     const done = `${counted(count("c"), "card")} studied, ${counted(count("q"), "question")} answered`;
     this.counts.textContent = `${done}; ${dueNow().length} due. ${progress.status || this.lastExport()}`;
-    this.undo.hidden = !this.erased;
+    this.undo.hidden = !this.erased.length;
   }
 
   lastExport() {
@@ -67,16 +69,17 @@ class LessonProgress extends HTMLElement {
   }
 
   erase() {
-    this.erased = exportProgress(progress, Date.now());
+    this.erased.push(exportProgress(progress, Date.now()));
     progress.erase();
     this.status.textContent = "Erased. Undo brings it back, until you leave this page.";
     this.undo.focus();
   }
 
   bringBack() {
-    const { events, documents } = readProgress(JSON.stringify(this.erased));
-    this.erased = undefined;
-    progress.merge(events, documents);
+    for (const file of this.erased.splice(0)) {
+      const { events, documents } = readProgress(JSON.stringify(file));
+      progress.merge(events, documents);
+    }
     this.status.textContent = "Brought back.";
     this.status.focus();
   }

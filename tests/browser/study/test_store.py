@@ -137,6 +137,33 @@ def test_a_store_that_is_really_full_saves_when_there_is_room_again(study):
     assert count == 2
 
 
+FULL_BUT_FOR_1000 = """
+  localStorage.setItem("kept free", "x".repeat(1000));
+  for (let size = 2 ** 22; size >= 1; size /= 2) {
+    const text = "x".repeat(size);
+    try { for (;;) localStorage.setItem("fill" + localStorage.length, text); }
+    catch {}
+  }
+  localStorage.removeItem("kept free");
+"""
+
+
+def test_what_is_too_large_for_a_full_store_keeps_nothing_smaller_out(study):
+    status, stored, erased = run(
+        study(),
+        FULL_BUT_FOR_1000
+        + """
+      store.putDocument("note", "aaaaaaaa", "x".repeat(5000));
+      store.addEvent("c", "neuron/role", {g: 3});
+      const found = [store.status, Object.keys(localStorage).filter((key) => key.startsWith("/book/|"))];
+      store.erase();
+      return [...found, store.status];""",
+    )
+    assert status == "Not saved: this browser’s storage is full."
+    assert [key.split("|")[1:3] for key in stored] == [["e", "c"]]
+    assert erased == ""
+
+
 IMPORT = 'const { progress } = await import("./assets/elements/progress.js");'
 
 

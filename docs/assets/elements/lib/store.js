@@ -75,15 +75,16 @@ export function createStore(storage, prefix, now) {
     unsaved.set(key, text);
   }
 
+  /** What finds no room keeps nothing smaller from being saved. */
   function save() {
-    try {
-      for (const [key, text] of unsaved) {
+    if (unsaved.size) status = "";
+    for (const [key, text] of unsaved) {
+      try {
         storage.setItem(prefix + key, text);
         unsaved.delete(key);
-        status = "";
+      } catch (error) {
+        status = /quota/i.test(error.name) ? FULL : REFUSED;
       }
-    } catch (error) {
-      status = /quota/i.test(error.name) ? FULL : REFUSED;
     }
   }
 
@@ -156,6 +157,7 @@ export function createStore(storage, prefix, now) {
     erase() {
       for (const key of ownKeys()) storage.removeItem(key);
       unsaved.clear();
+      status = storage ? "" : REFUSED;
       this.reload();
     },
 
