@@ -36,6 +36,7 @@ export class Session {
     this.host.addEventListener("toggle", () => this.reveal(), { signal, capture: true });
     this.host.addEventListener("lesson-quiz-answered", (event) => this.answered(event), { signal });
     this.host.addEventListener("keydown", (event) => this.press(event), { signal });
+    this.host.addEventListener("input", () => (this.begun = true), { signal });
     this.next.addEventListener("click", () => this.advance(), { signal });
     this.buttons.forEach((each, n) => each.addEventListener("click", () => this.grade(n + 1), { signal }));
   }

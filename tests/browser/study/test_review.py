@@ -138,6 +138,24 @@ def test_progress_is_counted_exported_erased_brought_back_and_imported(study):
     expect(panel).to_contain_text("Last exported 3 days ago.")
 
 
+def test_who_erases_twice_gets_all_of_it_back(study):
+    page = study("review/", now=MONDAY, stored=SEEN)
+    panel = page.locator("lesson-progress")
+    panel.get_by_role("button", name="Erase").dblclick()
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel).to_contain_text("4 cards studied, 1 question answered; 5 due.")
+
+
+def test_an_answer_that_is_begun_stays_while_the_reader_looks_at_another_tab(study):
+    wrong = {f"e|q|neuron/sign|{T}": SEEN[f"e|q|neuron/sign|{T}"]}
+    page = study("review/", now=MONDAY, stored=wrong)
+    asked = question(page, "sign")
+    asked.get_by_label("0", exact=True).check()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # and back again
+    check(asked)
+    expect(asked.get_by_role("status")).to_have_text("Right.")
+
+
 def test_targets_are_44_pixels_high_on_a_touch_screen_and_nothing_is_wider_than_360(
     study,
 ):
