@@ -110,6 +110,19 @@ def test_a_number_may_be_written_in_any_usual_way(study):
     assert [event["a"] for event in events(page, "q")] == RIGHT_NUMBERS
 
 
+GRADES = """async () => {
+  const { isRight, reasons } = await import("./assets/elements/lib/grade.js");
+  const judged = (given, answer) => isRight("numeric", given, { answer, tolerance: "0" });
+  const near = reasons("numeric", "50,816", { answer: "50890" }, [{ near: "51674" }, { near: "50816" }]);
+  return [judged("50,890", "50890"), judged("−1,000,000", "-1000000"), judged("50,890", "50.89"),
+    judged("5,089", "50890"), judged("0,125", "125"), judged("1,000.5", "1000.5"), near];
+}"""
+
+
+def test_a_comma_parts_thousands_or_decimals_as_it_fits(study):
+    assert study().evaluate(GRADES) == [True, True, True, False, False, None, [False, True]]
+
+
 NEAR = [
     ("0", ["The bias is not noise."]),
     ("0,2", ["You added it twice."]),

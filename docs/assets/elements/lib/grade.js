@@ -20,6 +20,12 @@ export function parseNumber(text) {
   return more === undefined && Number.isFinite(top / bottom) ? top / bottom : NaN;
 }
 
+/** As a number, and where a comma may part thousands, as that number too: 50,890. */
+function readings(text) {
+  const whole = /^\s*[+\-−–]?[1-9]\d{0,2}(,\d{3})+\s*$/.test(text) ? text.replaceAll(",", "") : text;
+  return [text, whole].map(parseNumber);
+}
+
 /** Binary fractions get the benefit of their last digits. */
 function isNear(x, y, tolerance) {
   return Math.abs(x - y) <= tolerance + 4 * Number.EPSILON * Math.max(Math.abs(x), Math.abs(y));
@@ -55,8 +61,8 @@ const wrongBlanks = (given, { answer, form }) => asList(answer).map((forms, n) =
 
 const RIGHT = {
   numeric(given, { answer, tolerance }) {
-    const x = parseNumber(given);
-    return Number.isNaN(x) ? null : isNear(x, Number(answer), Number(tolerance));
+    const found = readings(given).filter((x) => !Number.isNaN(x));
+    return found.length ? found.some((x) => isNear(x, Number(answer), Number(tolerance))) : null;
   },
   order: (given, { answer }) => answer.split("|").includes(given),
   cloze: (given, key) => !wrongBlanks(given, key).includes(true),
@@ -84,7 +90,8 @@ const isOfPart = (given, _, why) => (why.missed ? !parts(given).includes(why.mis
 
 /** Which of the reasons speak to an answer. @param {string} type @param {string} given @param {DOMStringMap} key @param {DOMStringMap[]} whys @returns {boolean[]} */
 export function reasons(type, given, key, whys) {
-  const near = nearest(parseNumber(given), whys.map((why) => Number(why.near)));
+  const nears = whys.map((why) => Number(why.near));
+  const near = readings(given).map((x) => nearest(x, nears)).find((x) => x !== undefined);
   return whys.map((why) => {
     if (why.near === undefined) return (SPEAKS[type] ?? isOfPart)(given, key, why);
     if (type !== "short") return Number(why.near) === near;
