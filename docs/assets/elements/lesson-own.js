@@ -38,7 +38,7 @@ class LessonOwn extends HTMLElement {
     this.list = node("div", { className: "own-list" });
     this.status = node("p", { className: "own-status", role: "status", tabIndex: -1 });
     this.add = button(`Add a ${this.kind}`);
-    this.add.onclick = () => this.open({ name: freshName(), body: NO_PLACE }, this.add);
+    this.add.onclick = () => this.open({ name: freshName(), body: NO_PLACE });
     this.gone = node("details", { className: "own-gone" });
     const actions = node("div", { className: "own-actions" }, ...(this.kind === "note" ? [] : [this.add]), this.status);
     this.append(this.list, actions, this.gone);
@@ -61,9 +61,9 @@ class LessonOwn extends HTMLElement {
   }
 
   async show() {
+    if (!headings && own(this.kind).some(({ body }) => body.page)) await fetchHeadings();
     const things = own(this.kind);
-    const state = JSON.stringify([things, this.form ? 1 : 0]);
-    if (things.some(({ body }) => body.page) && !headings) await fetchHeadings();
+    const state = JSON.stringify(things);
     if (!this.isConnected || state === this.state || this.form) return;
     this.state = state;
     const living = things.filter(({ body }) => !body.removed);
@@ -91,7 +91,7 @@ class LessonOwn extends HTMLElement {
     const [edit, remove] = [button("Edit"), button("Remove")];
     edit.ariaLabel = `Edit: ${nameOf(body)}`;
     remove.ariaLabel = `Remove: ${nameOf(body)}`;
-    edit.onclick = () => this.open(thing, edit);
+    edit.onclick = () => this.open(thing);
     remove.onclick = () => this.put(thing, { ...body, removed: true }, "Removed. It can be brought back below.");
     const foot = node("p", { className: "own-foot" }, ...this.about(thing), edit, remove);
     const item = node("div", { className: "own-item" }, SHOWN[this.kind](thing), foot, ...this.other(thing));
@@ -138,9 +138,15 @@ class LessonOwn extends HTMLElement {
     this.status.textContent = `${words} ${progress.status}`.trim();
   }
 
-  /** Writes a new thing, or one that is there. */
-  open(thing, from) {
-    this.form?.leave();
+  itemOf({ name }) {
+    return this.list.querySelector(`[data-name="${name}"]`);
+  }
+
+  /** Writes a new thing, or one that is there. What is half written comes first. */
+  open(asked) {
+    if (this.form && !this.form.leave()) return this.form.first.focus();
+    this.form?.form.remove();
+    const thing = own(this.kind).find(({ name }) => name === asked.name) ?? asked; // as it was just kept
     const done = async (read) => {
       this.form.form.remove();
       this.form = undefined;
@@ -148,10 +154,10 @@ class LessonOwn extends HTMLElement {
       this.state = "";
       await this.show();
       this.say(read && !progress.status ? "Saved." : "");
-      (this.list.querySelector(`[data-name="${thing.name}"] .own-foot button`) ?? this.add).focus();
+      if (!this.form) (this.itemOf(thing)?.querySelector(".own-foot button") ?? this.add).focus();
     };
     this.form = ownForm(this.kind, thing.body, { name: thing.at ? `Edit your ${this.kind}` : `A ${this.kind} of your own`, done });
-    (from.closest(".own-item, .own-actions")).before(this.form.form);
+    (this.itemOf(thing) ?? this.status.parentElement).before(this.form.form);
     this.form.first.focus();
   }
 }

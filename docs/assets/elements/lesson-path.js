@@ -14,6 +14,7 @@ import { freshName, keep, own } from "./own.js";
 import { all, button, counted, node, progress, reviewItems, today } from "./progress.js";
 
 const WORDS = { started: "begun", due: "due", known: "known" };
+const SURE = "Your order, names and hidden chapters would go. Press Reset again to do so.";
 const PLAIN = { title: "", hidden: false, removed: false };
 
 class LessonPath extends HTMLElement {
@@ -221,14 +222,12 @@ class LessonPath extends HTMLElement {
 
   /** The book's own path again; asked twice, since it can't be undone. */
   asInTheBook() {
-    if (!this.warned) {
-      this.warned = true;
-      this.news = "Your order, names and hidden chapters would go. Press Reset again to do so.";
-      return this.say(this.news);
+    if (this.news !== SURE) {
+      this.news = SURE;
+      return this.say(SURE);
     }
-    this.warned = false;
-    for (const [id] of this.settings) this.set(id, { ...PLAIN, removed: isOwnPart(id) });
     this.news = "The path is as in the book.";
+    for (const [id] of this.settings) this.set(id, { ...PLAIN, removed: isOwnPart(id) });
     keep("order", "path", [], own("order")[0]?.at);
   }
 

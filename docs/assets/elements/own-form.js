@@ -77,8 +77,8 @@ function lacks(read) {
  * @param {object} body what there is so far
  * @param {{name: string, done: (read: object | null) => void, extra?: HTMLElement[]}} about its name for
  *   those who hear it, who is told what was written, or that nothing is to be, and further fields
- * @returns {{form: HTMLElement, first: HTMLElement, leave: () => void}} `leave` keeps what is whole and
- *   was changed, when the page is left
+ * @returns {{form: HTMLElement, first: HTMLElement, leave: () => boolean}} `leave` keeps what is whole and
+ *   was changed; false, and a word, where something is begun that can't be kept so
  */
 export function ownForm(kind, body, { name, done, extra = [] }) {
   const status = node("p", { className: "own-status", role: "status" });
@@ -101,6 +101,13 @@ export function ownForm(kind, body, { name, done, extra = [] }) {
     if (event.key === "Escape" && !isChanged()) done(null);
   };
   cancel.onclick = () => done(null);
-  const leave = () => isChanged() && !lacks(values(kind, form)) && done(values(kind, form));
+  const leave = () => {
+    if (!isChanged()) return true;
+    const read = values(kind, form);
+    status.textContent = lacks(read);
+    if (lacks(read)) return false;
+    done(read);
+    return true;
+  };
   return { form, first: form.querySelector("textarea"), leave };
 }

@@ -119,6 +119,44 @@ def test_what_can_t_be_stored_is_shown_and_says_so(new_context, site):
     expect(said).to_have_text("Not saved: this browser does not let the site store anything.")
 
 
+def test_what_is_half_written_is_not_lost_to_another_form(new_context, site):
+    page = new_context().new_page()
+    page.goto(site + "mine/")
+    add_card(page, "One?", "1.")
+    form = page.locator("lesson-own[data-kind=card] .own-form")
+    front = form.get_by_role("textbox", name="Front")
+    page.get_by_role("button", name="Add a card").click()
+    front.fill("Half?")
+    edit = page.get_by_role("button", name="Edit: One?")
+    edit.click()
+    expect(front).to_have_value("Half?")
+    expect(front).to_be_focused()
+    expect(form.get_by_role("status")).to_have_text("A card needs a front and a back.")
+    form.get_by_role("textbox", name="Back").fill("Whole.")
+    edit.click()
+    expect(front).to_have_value("One?")
+    expect(front).to_be_focused()
+    expect(page.locator(".own-item", has_text="Half?")).to_contain_text("Whole.")
+
+
+def test_resetting_the_path_asks_anew_after_another_change(new_context, site):
+    page = new_context().new_page()
+    page.goto(site + "mine/")
+    page.get_by_role("button", name="Change the path").click()
+    said, reset = page.locator(".path-tools [role=status]"), page.get_by_role("button", name="Reset")
+    left_out = page.locator("lesson-path .left-out")
+    reset.click()
+    expect(said).to_contain_text("Press Reset again")
+    page.locator("lesson-path li").first.get_by_role("button", name="Hide").click()
+    expect(left_out).to_have_count(1)
+    reset.click()
+    expect(said).to_contain_text("Press Reset again")
+    expect(left_out).to_have_count(1)
+    reset.click()
+    expect(said).to_have_text("The path is as in the book.")
+    expect(left_out).to_have_count(0)
+
+
 def test_notes_are_written_changed_and_removed_by_keyboard(new_context, site):
     page = new_context(has_touch=True, viewport={"width": 360, "height": 740}).new_page()
     page.goto(site + CHAPTER)
