@@ -19,8 +19,9 @@ class LessonOnward extends HTMLElement {
   }
 
   update() {
-    const last = progress.events().map(({ id }) => pageOf(id)).findLast(Boolean);
-    if (!last) return this.replaceChildren(...this.before);
+    const event = progress.events().findLast(({ id }) => pageOf(id));
+    if (!event) return this.replaceChildren(...this.before);
+    const last = pageOf(event.id);
     const due = dueNow().length;
     const review = node("a", { href: new URL("review/", base).href }, `${counted(due, "thing")} to review`);
     this.replaceChildren("Go on where you were: ", node("a", { href: last.href }, last.textContent), ...(due ? [", or with ", review] : []), ".");
