@@ -309,9 +309,28 @@ def test_what_the_reader_typed_survives_a_step_within_the_page(new_context, site
     expect(page.locator("#bias-moves-boundary")).to_be_in_viewport()
     contents.get_by_role("link", name="Pitfalls").click()
     expect(page.locator("#pitfalls")).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("#pitfalls")).not_to_be_in_viewport()
+    contents.get_by_role("link", name="Pitfalls").click()  # once more
+    expect(page.locator("#pitfalls")).to_be_in_viewport()
     page.go_back()
     expect(page.locator("#bias-moves-boundary")).to_be_in_viewport()
     expect(answer).to_have_value("0.77")
+
+
+OTHER_HOST = """() => {
+  const link = document.createElement("a");
+  link.href = `https://example.org${location.pathname}#elsewhere`;
+  document.body.append(link);
+  addEventListener("click", (event) => event.preventDefault(), { capture: true, once: true });
+  link.click();
+}"""
+
+
+def test_link_to_another_host_is_no_step_within_the_page(new_context, site):
+    page = opened(new_context, site + "notation/")
+    page.evaluate(OTHER_HOST)
+    assert page.url == site + "notation/"
 
 
 def test_back_and_forward_swap_pages(new_context, site):
