@@ -91,12 +91,13 @@ async function fromBook(/** @type {Request} */ request, /** @type {string} */ ur
   return (await (await caches.open(bookCache)).match(url)) ?? fetch(request);
 }
 
-async function fromPython(/** @type {Request} */ request, /** @type {string} */ url) {
+/** What comes goes to the page and to the cache: on a slow line the page sees that it comes. */
+async function fromPython(/** @type {FetchEvent} */ event, /** @type {string} */ url) {
   const cache = await caches.open(cacheOf(PYTHON));
   const found = await cache.match(url);
   if (found) return found;
-  const response = await fetch(request);
-  if (response.status === 200) await cache.put(url, response.clone()).catch(() => {}); // a full device keeps nothing, and runs all the same
+  const response = await fetch(event.request);
+  if (response.status === 200) event.waitUntil(cache.put(url, response.clone()).catch(() => {})); // a full device keeps nothing, and runs all the same
   return response;
 }
 
@@ -159,6 +160,7 @@ async function unknownPage(/** @type {Request} */ request) {
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("message", (event) => event.waitUntil(worker.clients.claim())); // a page that was loaded past it asks
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
@@ -166,7 +168,7 @@ worker.addEventListener("fetch", (event) => {
   if (hashes.has(url)) event.respondWith(fromBook(request, url));
   else if (later.get(url) === PODCAST) event.respondWith(fromPodcast(event, url));
   else if (later.has(url)) {
-    event.respondWith(fromPython(request, url));
+    event.respondWith(fromPython(event, url));
     event.waitUntil(keepData());
   } else if (request.mode !== "navigate") return;
   else if (hashes.has(`${url}/`)) event.respondWith(Response.redirect(`${url}/`, 302));

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
 
 import pytest
 from keeping import kept_offline
 from playwright.sync_api import expect
 from run_program import PATIENCE, Program
-from server import address, build_site, listening, serve
+from server import Handler, address, build_site, listening, serve
 from waiting import alive, until
 
 pytestmark = pytest.mark.browser
@@ -161,16 +162,77 @@ def test_new_deployment_replaces_the_old_one_without_a_mixture(browser, two_buil
     context.close()
 
 
+HALF = "assets/vendor/python/python_stdlib.zip"
+FIRST_BYTES = """async (address) => {
+  const first = fetch(address).then(({ body }) => body.getReader().read()).then(({ value }) => value.length);
+  return Promise.race([first, new Promise((resolve) => setTimeout(resolve, 20_000, 0))]);
+}"""
+
+
+@pytest.fixture
+def halting(site_folder):
+    """The address of the book where one of Python's files stops half way, and what lets it go on."""
+    go_on = threading.Event()
+
+    class Halting(Handler):
+        folder, base = site_folder, "/"
+
+        def send(self, status, path, *, body):
+            if not path.as_posix().endswith(HALF):
+                return super().send(status, path, body=body)
+            content = path.read_bytes()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content[: len(content) // 2])
+            go_on.wait(60)
+            self.wfile.write(content[len(content) // 2 :])
+
+    with listening() as server:
+        server.RequestHandlerClass = Halting
+        yield address(server), go_on
+
+
+def test_page_sees_python_come_on_a_slow_line(visitor, halting):
+    """Else it would give up after a minute without a sign."""
+    site, go_on = halting
+    visit_once(visitor, site)
+    assert visitor.evaluate(FIRST_BYTES, site + HALF) > 0
+    go_on.set()
+    kept = f"async () => Boolean(await caches.match('{site + HALF}'))"
+    visitor.wait_for_function(kept)
+
+
+SAID = """(status) => {
+  window.said = [];
+  new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+}"""
+
+
+def test_page_that_was_loaded_past_the_service_worker_can_keep_everything(visitor, site):
+    visitor.goto(site + "contents/")
+    kept_offline(visitor)
+    with visitor.expect_navigation():
+        visitor.context.new_cdp_session(visitor).send("Page.reload", {"ignoreCache": True})
+    assert visitor.evaluate("navigator.serviceWorker.controller") is None
+    visitor.get_by_role("button", name="Make all available offline").click()
+    status = visitor.locator("lesson-offline").get_by_role("status")
+    expect(status).to_contain_text(re.compile(r"Python and data: \d\d\.\d MB, kept."), timeout=PATIENCE)
+
+
 def test_one_button_keeps_everything_and_another_frees_the_space(visitor, site):
     visitor.goto(site + "contents/")
     offline = visitor.locator("lesson-offline")
     status = offline.get_by_role("status")
     expect(status).to_contain_text("Python and data:")
+    status.evaluate(SAID)
     offline.get_by_role("button", name="Make all available offline").click()
     expect(status).to_contain_text(
         re.compile(r"Every page: \d+\.\d MB, kept. Python and data: \d\d\.\d MB, kept."), timeout=PATIENCE
     )
     expect(offline.get_by_role("button", name="Make all")).to_be_hidden()
+    steps = [words for words in visitor.evaluate("said") if words.startswith("Keeping")]
+    assert steps == ["Keeping every page", "Keeping the rest"]  # no listener hears every megabyte
     visitor.context.set_offline(True)
     visitor.goto(site + CHAPTER)
     program = Program(visitor)

@@ -8,6 +8,7 @@ import { keepOffline } from "./offline.js";
 import { base, button, node, progress } from "./progress.js";
 
 const LOOK = 300; // ms between looks at how far the pages are
+const MOST_LOOKS = 10;
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Rejects when a service worker could not keep the pages; it would be waited for without end. */
@@ -17,19 +18,29 @@ function givenUp(worker) {
   });
 }
 
+/** Resolves when this page goes through the service worker, which it asks for where it was loaded past it. */
+async function controlled() {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) return;
+  const change = new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  (await serviceWorker.ready).active.postMessage("claim");
+  await change;
+}
+
 class LessonOffline extends HTMLElement {
   connectedCallback() {
     if (!document.querySelector("meta[name=lesson-offline]") || !navigator.serviceWorker || !self.caches) return;
     const { signal } = (this.left = new AbortController());
     this.status = node("p", { className: "offline-status" });
     this.status.setAttribute("role", "status");
+    this.bytes = node("span", { className: "program-bytes" }); // not in the status: it would be read out at every step
     this.bar = node("progress", { className: "program-progress", hidden: true });
     this.bar.setAttribute("aria-label", "Keeping the book");
     this.all = button("Make all available offline");
     this.free = button("Free the space");
     this.all.addEventListener("click", () => this.keep(), { signal });
     this.free.addEventListener("click", () => this.drop(), { signal });
-    this.append(this.status, this.bar, node("p", { className: "offline-actions" }, this.all, this.free));
+    this.append(this.status, this.bytes, this.bar, node("p", { className: "offline-actions" }, this.all, this.free));
     const tell = () => this.isConnected && this.tell().catch((error) => this.say(`Nothing can be kept here: ${error.message}`));
     tell();
     navigator.serviceWorker.ready.then(tell);
@@ -85,11 +96,13 @@ class LessonOffline extends HTMLElement {
       await navigator.storage?.persist?.();
       await this.keepPages();
       await this.keepLater();
+      await this.settle();
       if ((await this.tell()).missing.length) throw new Error("no room");
     } catch {
       this.say("The network went away, or this device has no room. Press again to go on from here.");
     }
     this.bar.hidden = true;
+    this.bytes.textContent = "";
     this.all.disabled = this.free.disabled = false;
   }
 
@@ -97,15 +110,15 @@ class LessonOffline extends HTMLElement {
   async keepPages() {
     const { book } = await this.plan();
     let done = false;
-    const controlled = async () => {
+    const taken = async () => {
       await keepOffline();
       const registration = await navigator.serviceWorker.getRegistration(base);
       if (!registration) throw new Error("this browser refuses");
       await Promise.race([navigator.serviceWorker.ready, givenUp(registration.installing)]);
-      if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+      await controlled();
       done = true;
     };
-    const ready = controlled();
+    const ready = taken();
     while (!done && !this.left.signal.aborted) {
       const share = Math.min(1, (await this.kept()).book / book.files);
       this.progress("Keeping every page", share * book.bytes, book.bytes);
@@ -126,6 +139,17 @@ class LessonOffline extends HTMLElement {
     }
   }
 
+  /** What came last is in its cache a moment later; without room it never is. */
+  async settle() {
+    const { later } = await this.plan();
+    const urls = Object.values(later).flatMap((files) => Object.keys(files).map((path) => new URL(path, base).href));
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const kept = await this.kept();
+      if (urls.every((url) => kept.later.has(url))) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+  }
+
   async drop() {
     this.free.disabled = true;
     progress.putDocument("preference", "offline", false);
@@ -139,7 +163,8 @@ class LessonOffline extends HTMLElement {
     this.bar.hidden = false;
     this.bar.max = total;
     this.bar.value = done;
-    this.say(`${what}: ${megabytes(done)} of ${megabytes(total)}`);
+    this.bytes.textContent = `${megabytes(done)} of ${megabytes(total)}`;
+    if (this.status.textContent !== what) this.say(what);
   }
 
   say(text) {
