@@ -82,6 +82,17 @@ def test_speed_is_kept_and_one_episode_plays_at_a_time(new_context, site):
     assert page.locator("audio").evaluate_all(playing)[0] is False
 
 
+def test_speed_that_no_player_has_and_keys_of_the_browser_do_no_harm(new_context, site):
+    stored = {"name": "/|d|preference|speed", "value": '{"at": 1790000000000, "body": 1000}'}
+    state = {"cookies": [], "origins": [{"origin": site.rstrip("/"), "localStorage": [stored]}]}
+    page = new_context(storage_state=state).new_page()
+    page.goto(site + PAGE)
+    episode = Episode(page)
+    expect(episode.box.get_by_label("Speed")).to_have_value("1")
+    left = "cue => cue.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true }))"
+    assert episode.cues.first.evaluate(left)
+
+
 def test_it_reads_without_script(new_context, site):
     page = new_context(java_script_enabled=False).new_page()
     page.goto(site + PAGE)

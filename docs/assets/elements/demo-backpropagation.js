@@ -9,7 +9,7 @@
  * Address: `?backprop=step:9,w12:0.4` sets it; a link to such an address does so without a reload.
  * Without script the figure stands as it is.
  */
-import { DemoElement } from "./demo-element.js";
+import { DemoElement, isBrowsers } from "./demo-element.js";
 import { ACTIVATIONS, EDGES, WALK, backward, explain, forward, letter, stepOf } from "./lib/backpropagation.js";
 import { snap } from "./lib/demo-state.js";
 import { shown, signed } from "./lib/format.js";
@@ -110,7 +110,7 @@ class DemoBackpropagation extends DemoElement {
 
   key(event) {
     const steps = { ArrowRight: this.state.step + 1, ArrowLeft: this.state.step - 1, Home: 0, End: LAST };
-    if (!(event.key in steps) || event.target.closest("form") || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!(event.key in steps) || event.target.closest("form") || isBrowsers(event)) return;
     event.preventDefault();
     this.pause();
     this.walk(steps[event.key]);

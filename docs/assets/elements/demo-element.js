@@ -14,6 +14,9 @@ const REST = 400; // ms without a change until the words and the address follow
 
 const pageOf = ({ origin, pathname }) => origin + pathname;
 
+/** With Alt, Control or Command a key is the browser's: Alt with an arrow leads to another page. */
+export const isBrowsers = ({ altKey, ctrlKey, metaKey }) => altKey || ctrlKey || metaKey;
+
 export class DemoElement extends HTMLElement {
   connectedCallback() {
     const { query, fields, start } = /** @type {any} */ (this.constructor);

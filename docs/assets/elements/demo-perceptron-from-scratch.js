@@ -8,7 +8,7 @@
  * Address: `?perceptron=at:1,step:5` sets it; a link to such an address does so without a reload.
  * Without script the figure stands as it is.
  */
-import { DemoElement } from "./demo-element.js";
+import { DemoElement, isBrowsers } from "./demo-element.js";
 import { snap } from "./lib/demo-state.js";
 import { shown } from "./lib/format.js";
 import { GATES, MOST, NAMES, answer, cut, epochs, trace, whatHappened } from "./lib/perceptron.js";
@@ -102,7 +102,7 @@ class DemoPerceptronFromScratch extends DemoElement {
 
   key(event) {
     const key = event.target.closest(".point")?.dataset.part;
-    if (!key) return;
+    if (!key || isBrowsers(event)) return;
     const [x, y, target] = ["x", "y", "t"].map((field) => this.state[key + field]);
     if (event.key in ARROWS) {
       const [axis, way] = ARROWS[event.key];

@@ -25,7 +25,8 @@ class LessonAudio extends HTMLElement {
     this.status.setAttribute("role", "status");
     this.querySelector(".episode-actions").append(node("label", { className: "field" }, "Speed", this.speed), this.status);
     this.offer();
-    this.choose(Number(preference("speed")) || 1);
+    const kept = Number(preference("speed"));
+    this.choose(SPEEDS.includes(kept) ? kept : 1);
     this.speed.addEventListener("change", () => this.keep(), { signal });
     this.addEventListener("click", (event) => this.pressed(event), { signal });
     this.transcript.addEventListener("keydown", (event) => this.key(event), { signal });
@@ -79,7 +80,7 @@ class LessonAudio extends HTMLElement {
 
   key(event) {
     const at = this.cues.indexOf(event.target);
-    if (at < 0) return;
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return; // Alt with an arrow leads to another page
     const to = led(event.key, at, this.cues.length);
     if (to !== undefined) this.reach(this.cues[to]).focus();
     else if (event.key === "Enter" || event.key === " ") this.goTo(event.target);
