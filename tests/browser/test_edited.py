@@ -33,7 +33,7 @@ def test_edited_program_runs_as_edited_though_its_editor_has_not_come(page, site
     program = Program(page)
     program.edit("print('mine')\n")
     held = []
-    page.route("**/prism-code-editor.js", held.append)
+    page.route("**/prism-code-editor.js", lambda route: held.append(route))
     page.reload()
     program.run()
     assert program.output == "mine\n"

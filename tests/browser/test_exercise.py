@@ -178,7 +178,7 @@ def test_draft_is_checked_and_kept_though_its_editor_has_not_come(page, site):
     right = EXERCISES[BATCH].part("solution")
     exercise.write(right)
     held = []
-    page.route(EDITOR, held.append)
+    page.route(EDITOR, lambda route: held.append(route))
     page.reload()
     exercise.check()
     assert exercise.root.get_attribute("data-result") == "right"
@@ -198,7 +198,9 @@ def test_draft_of_another_tab_outlives_a_check_and_is_there_to_edit(new_context,
     expect(exercise.button("Check")).to_be_visible()
     there.goto(site + CHAPTER)
     Exercise(there).write("mine = 1\n")
-    here.wait_for_function("Object.entries(localStorage).some(([key, text]) => key.includes('|d|exercise|') && text.includes('mine'))")
+    here.wait_for_function(
+        "() => Object.entries(localStorage).some(([key, text]) => key.includes('|d|exercise|') && text.includes('mine'))"
+    )
     exercise.check()
     exercise.button("Edit").click()
     expect(exercise.editor).to_have_value("mine = 1\n")
