@@ -70,6 +70,12 @@ def test_keyboard_draws_and_undoes(opened, demo):
     assert said(demo, "answer").startswith("Draw a digit")
 
 
+def test_right_button_draws_nothing(opened, demo):
+    demo.locator(".pad").click(button="right")
+    assert said(demo, "answer").startswith("Draw a digit")
+    assert "ink:" not in opened.url
+
+
 def test_link_and_switch_set_what_is_read(opened, demo):
     opened.get_by_role("link", name="Look at a test digit").click()
     reads(demo, 3)

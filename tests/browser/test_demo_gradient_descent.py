@@ -92,6 +92,41 @@ def test_start_moves_by_key_click_and_drag(demo):
     assert page_width(page) <= 360
 
 
+def test_large_numbers_have_one_digit_before_the_point(page, site):
+    sizes = (
+        "(numbers) => import('/assets/elements/lib/landscape-words.js').then(({ size }) => numbers.map(size))"
+    )
+    assert page.evaluate(sizes, [1e5, 999_999, -9.96e7]) == ["1.0 · 10⁵", "1.0 · 10⁶", "−1.0 · 10⁸"]
+
+
+def test_demo_that_leaves_the_page_and_comes_back_is_drawn_whole(page, demo):
+    ground = demo.locator("[data-part=ground]")
+    before = ground.get_attribute("d")
+    demo.evaluate(
+        "(demo) => { const place = demo.nextSibling, { parentNode } = demo; demo.remove(); parentNode.insertBefore(demo, place); }"
+    )
+    assert before and ground.get_attribute("d") == before
+
+
+BROWSERS = """(element) => {
+  const event = new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true, bubbles: true, cancelable: true });
+  return element.dispatchEvent(event);
+}"""
+LED_BY_KEYS = {
+    "gradient-descent": "[data-part=start]",
+    "perceptron-from-scratch": "[data-part=a]",
+    "digits-from-scratch": ".pad",
+    "training-loop": "[data-part=plane]",
+    "backpropagation": "svg",
+}
+
+
+@pytest.mark.parametrize("slug", LED_BY_KEYS)
+def test_key_with_alt_is_left_to_the_browser(new_context, site, slug):
+    demo = open_demo(new_context().new_page(), site, slug)
+    assert demo.locator(LED_BY_KEYS[slug]).first.evaluate(BROWSERS)
+
+
 # In the page itself, so that the walk can't come to its end before it was looked at.
 RUN_AND_LEAVE = """async (demo) => {
   demo.querySelector("[name=Run]").click()

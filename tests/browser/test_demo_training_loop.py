@@ -130,6 +130,25 @@ def test_own_points_are_set_by_key_and_pasted(demo):
     assert demo.locator("circle").count() == 2
 
 
+def test_points_are_pasted_as_the_page_writes_them_and_no_point_takes_none_away(demo):
+    at(demo, "data:own")
+    example = demo.locator("label", has=demo.page.locator("textarea")).inner_text().split("such as ")[1]
+    box = demo.locator("textarea")
+    for text, words in ((example.split(" (")[0], "1 point taken."), ("no point", "0 points taken.")):
+        box.evaluate("(box, text) => { box.value = text }", text)
+        press(demo, "paste")
+        assert said(demo).startswith(words)
+        assert demo.locator("circle").count() == 1
+
+
+def test_number_that_is_out_of_bounds_keeps_the_address_whole(demo):
+    at(demo, "hidden:2")
+    demo.locator("[data-number]").first.dispatch_event("click")
+    demo.locator("[name=number]").fill("1e30")
+    rest(demo)
+    assert "log:0_0_20" in demo.page.url
+
+
 @pytest.mark.parametrize(
     "settings", ["hidden:0,data:blobs", "data:rings,hidden:8-8-8,activation:relu,l2:0.01"]
 )

@@ -31,6 +31,7 @@ class DemoArticle extends DemoElement {
 
   build(listen) {
     const table = this.querySelector("table");
+    this.pictured = "";
     this.furnish(listen, PICTURE + CONTROLS + WORDS);
     this.append(table);
   }

@@ -8,7 +8,7 @@
  * Address: `?digit=digit:3,prepare:no`; what is drawn stands there too, as `ink`.
  * Without script the figure stands as it is.
  */
-import { DemoElement } from "./demo-element.js";
+import { DemoElement, isBrowsers } from "./demo-element.js";
 import { PAD, SIDE, draw, enlarged, forward, isInk, paint, prepared, read, shrunk, tensors, written } from "./lib/digits.js";
 
 const WEIGHTS = new URL("../data/digits-from-scratch.safetensors", import.meta.url);
@@ -86,6 +86,7 @@ class DemoDigitsFromScratch extends DemoElement {
   }
 
   begin(event) {
+    if (event.button) return; // the right one opens a menu
     this.pad.setPointerCapture(event.pointerId);
     this.held = true;
     this.stroke(this.place(event));
@@ -109,6 +110,7 @@ class DemoDigitsFromScratch extends DemoElement {
   }
 
   key(event) {
+    if (isBrowsers(event)) return;
     const { pen } = this;
     if (event.key === " " || event.key === "Enter") {
       pen.down = !pen.down;

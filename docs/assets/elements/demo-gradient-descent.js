@@ -9,7 +9,7 @@
  * without a reload. A run stops off screen; under reduced motion it goes to its end at once.
  * Without script the figure stands as it is.
  */
-import { DemoElement } from "./demo-element.js";
+import { DemoElement, isBrowsers } from "./demo-element.js";
 import { snap } from "./lib/demo-state.js";
 import { shown } from "./lib/format.js";
 import { rule, size, whatHappened } from "./lib/landscape-words.js";
@@ -61,6 +61,7 @@ class DemoGradientDescent extends DemoElement {
   build(listen) {
     this.furnish(listen, LANDSCAPE + CONTROLS + WORDS);
     this.plane = this.querySelector("svg");
+    this.drawn = "";
     listen(this.plane, "click", (event) => this.place(event));
     listen(this.plane, "pointerdown", (event) => this.grab(event));
     listen(this.plane, "pointermove", (event) => this.held && this.place(event));
@@ -149,7 +150,7 @@ class DemoGradientDescent extends DemoElement {
   }
 
   key(event) {
-    if (!(event.key in ARROWS)) return;
+    if (!(event.key in ARROWS) || isBrowsers(event)) return;
     const [axis, way] = ARROWS[event.key];
     this.move(this.state.x + (axis === "x" ? way / 10 : 0), this.state.y + (axis === "y" ? way / 10 : 0));
     event.preventDefault();

@@ -10,7 +10,7 @@
  * move the cross, and with your own points Enter sets one there or takes it away.
  * Without script the figure stands as it is.
  */
-import { DemoElement } from "./demo-element.js";
+import { DemoElement, isBrowsers } from "./demo-element.js";
 import { shown } from "./lib/format.js";
 import { PLAYGROUND, SPEEDS } from "./lib/playground-markup.js";
 import { FIELDS, MOST, START, settingsOf, trainingKey, written } from "./lib/playground-state.js";
@@ -156,7 +156,9 @@ class DemoTrainingLoop extends DemoElement {
   }
 
   edit(value) {
-    if (Number.isFinite(value)) this.change(this.chosen, Math.round(value * 1000) / 1000);
+    const { min, max } = this.number;
+    const within = Math.min(Number(max), Math.max(Number(min), value));
+    if (Number.isFinite(value)) this.change(this.chosen, Math.round(within * 1000) / 1000);
   }
 
   choose(number, enter) {
@@ -186,6 +188,7 @@ class DemoTrainingLoop extends DemoElement {
   }
 
   key(event) {
+    if (isBrowsers(event)) return;
     const here = event.target.closest?.("[data-number], [data-unit]");
     const way = WAYS[event.key], enter = event.key === "Enter" || event.key === " ";
     if (here && way) this.next(here, way[0] || -way[1]);

@@ -60,7 +60,7 @@ class DemoWhatANetworkLearns extends DemoElement {
   choose(fields, why = "") {
     const state = { ...this.state, ...fields };
     const count = COUNTS[state.layer];
-    this.set({ ...state, unit: fields.layer ? Math.min(state.unit, count - 1) : (state.unit + count) % count }, why);
+    this.set({ ...state, unit: fields.layer ? Math.min(state.unit, count - 1) : ((state.unit % count) + count) % count }, why);
     this.fetchDigits();
   }
 

@@ -55,10 +55,11 @@ export class Hand {
 
   paste() {
     const { points, skipped, moved } = pasted(this.text.value);
-    const words = [`${points.length} points taken.`];
+    const words = [`${points.length} ${points.length === 1 ? "point" : "points"} taken.`];
     if (skipped) words.push(`Lines that were not three numbers: ${skipped}.`);
     if (moved) words.push("They lay outside of the square, so all were moved and scaled.");
-    this.own(points, words.join(" "));
+    if (points.length) this.own(points, words.join(" "));
+    else this.demo.put("said", {}, words.join(" "));
   }
 
   own(points, why) {

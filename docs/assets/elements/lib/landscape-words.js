@@ -7,8 +7,8 @@ import { MOST, SURFACES, distance, diverged, limit, rests } from "./landscape.js
 export function size(value) {
   const much = Math.abs(value);
   if (much >= 1e5) {
-    const power = Math.floor(Math.log10(much));
-    return `${shown(value / 10 ** power, 1)} · 10${[...String(power)].map((d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+d]).join("")}`;
+    const [digits, power] = value.toExponential(1).split("e+");
+    return `${shown(Number(digits), 1)} · 10${[...power].map((d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[+d]).join("")}`;
   }
   if (much && much < 0.0005) return "almost 0";
   return shown(Number(value.toPrecision(much < 1 ? 2 : 3)));

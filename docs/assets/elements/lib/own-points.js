@@ -23,7 +23,7 @@ export function toggled(points, x, y, t) {
 /** Rows of text like "0.5, -1, 1". Points that lie outside of the square are all moved into it. */
 export function pasted(text) {
   const rows = text.split(/\n/).map((row) => row.trim()).filter(Boolean);
-  const read = rows.map((row) => row.split(/[\s,;]+/).map(Number));
+  const read = rows.map((row) => row.replaceAll("−", "-").split(/[\s,;]+/).map(Number));
   const good = read.filter((row) => row.length === 3 && row.every(Number.isFinite)).slice(0, MANY);
   const far = Math.max(0, ...good.flatMap(([x, y]) => [Math.abs(x), Math.abs(y)]));
   const points = far > LIMIT ? fitted(good) : good;
