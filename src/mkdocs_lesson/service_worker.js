@@ -69,6 +69,7 @@ async function install() {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, keepAll));
   } catch (error) {
+    waiting.length = 0; // the version is not taken: no more of it is fetched
     await caches.delete(bookCache);
     throw error;
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import threading
@@ -200,7 +201,34 @@ def test_page_sees_python_come_on_a_slow_line(visitor, halting):
     assert visitor.evaluate(FIRST_BYTES, site + HALF) > 0
     go_on.set()
     kept = f"async () => Boolean(await caches.match('{site + HALF}'))"
-    visitor.wait_for_function(kept)
+    until(visitor, lambda: visitor.evaluate(kept))
+
+
+REFUSED = """() => navigator.serviceWorker.register("/sw.js").then(({ installing }) => new Promise((resolve) => {
+  if (!installing) return resolve();
+  installing.addEventListener("statechange", () => installing.state === "redundant" && resolve());
+}))"""
+
+
+def test_version_that_is_not_whole_is_not_fetched_to_its_end(visitor, site_folder):
+    files = json.loads(re.search(r"FILES = ({.*?});", (site_folder / "sw.js").read_text(), re.DOTALL)[1])
+    asked = []
+
+    class Spoilt(Handler):
+        folder, base = site_folder, "/"
+
+        def send(self, status, path, *, body):
+            asked.append(path)
+            if status == 200 and path == site_folder / list(files)[-1] / "index.html":
+                status = 500  # the first that is asked for
+            super().send(status, path, body=body)
+
+    with listening() as server:
+        server.RequestHandlerClass = Spoilt
+        visitor.goto(address(server), wait_until="networkidle")
+        visitor.evaluate(REFUSED)
+        visitor.wait_for_timeout(1000)  # for what should not come
+        assert len(set(asked)) < len(files) / 2
 
 
 SAID = """(status) => {

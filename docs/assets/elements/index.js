@@ -9,10 +9,12 @@ import { keepOffline } from "./offline.js";
 import { node, preference, progress } from "./progress.js";
 
 /** Who takes notes has a place for them on each page; nobody else fetches what that needs. */
-function takeNotes(autofocus) {
+async function takeNotes(autofocus) {
   const press = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-notes]"));
-  if (press && preference("notes")) press.replaceWith(node("lesson-notes", { autofocus }));
-  else if (press) press.disabled = false; // from now on a press is heard
+  if (press) press.disabled = false; // from now on a press is heard
+  if (!press || !preference("notes")) return;
+  await import("./lesson-notes.js"); // where it does not come, the button stays
+  press.replaceWith(node("lesson-notes", { autofocus }));
 }
 
 /** A program that came in the address is shown; it runs when the reader says so. */
@@ -41,6 +43,5 @@ addEventListener("click", ({ target }) => {
   if (!(/** @type {Element} */ (target).matches("[data-notes]"))) return;
   progress.putDocument("preference", "notes", true);
   takeNotes(true);
-  fetchElements();
 });
 keepOffline();

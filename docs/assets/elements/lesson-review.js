@@ -49,16 +49,17 @@ class LessonReview extends HTMLElement {
     const turn = (this.turn = {});
     this.session?.end();
     for (const element of this.elements) element.hidden = true;
-    const own = await fetchOwn();
+    const own = await fetchOwn().catch(() => null);
     if (turn !== this.turn) return;
     this.own?.remove();
     this.own = own;
     if (own) this.append(own);
     for (const element of this.elements) element.hidden = true;
-    this.leaveOutGone();
+    if (own !== null) this.leaveOutGone();
     const due = dueNow();
     const asked = due.filter(({ kind }) => kind !== "p");
     this.missing = await this.fetchDecks(asked);
+    if (own === null) this.missing.push("What is yours");
     if (turn !== this.turn) return; // another change, or another page, came in between
     const elements = new Map(this.elements.map((element) => [element.id, element]));
     const here = asked.filter(({ id }) => elements.has(id));

@@ -157,6 +157,19 @@ def test_resetting_the_path_asks_anew_after_another_change(new_context, site):
     expect(left_out).to_have_count(0)
 
 
+def test_taking_notes_can_be_asked_for_again_when_its_script_did_not_come(browser, site):
+    with browser.new_context(service_workers="block") as context:  # failed requests are meant here
+        page = context.new_page()
+        page.route("**/lesson-notes.js", lambda route: route.abort())
+        page.goto(site + CHAPTER)
+        press = page.get_by_role("button", name="Take notes")
+        with page.expect_event("requestfailed"):
+            press.click()
+        page.unroute("**/lesson-notes.js")
+        press.click()
+        expect(page.get_by_role("button", name="Note on this page")).to_be_focused()
+
+
 def test_notes_are_written_changed_and_removed_by_keyboard(new_context, site):
     page = new_context(has_touch=True, viewport={"width": 360, "height": 740}).new_page()
     page.goto(site + CHAPTER)

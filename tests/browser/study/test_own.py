@@ -37,6 +37,20 @@ def test_own_cards_and_questions_come_in_the_review_and_come_back_as_any_other(s
     expect(page.get_by_role("link", name="1 due")).to_be_visible()
 
 
+def test_own_things_that_do_not_come_are_missed_in_words(study):
+    page = study(now="2026-11-02T12:00:00", stored=STORED)
+    page.route("**/own-items.js", lambda route: route.abort())
+    page.goto("review/")
+    place = page.locator(".session-status")
+    expect(place).to_contain_text("What is yours could not be fetched: load this page again.")
+    complaints = page.context.watch.complaints
+    assert complaints == ["console: Failed to load resource: net::ERR_FAILED"]
+    complaints.clear()  # meant here
+    page.unroute("**/own-items.js")
+    page.reload()
+    expect(place).to_have_text("1 of 2")
+
+
 LONG = "x" * 10_001
 UNSOUND = {
     "a note that is a number": {"note|aaaaaaaa": 7},
