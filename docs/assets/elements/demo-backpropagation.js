@@ -10,7 +10,7 @@
  * Without script the figure stands as it is.
  */
 import { DemoElement, isBrowsers } from "./demo-element.js";
-import { ACTIVATIONS, EDGES, WALK, backward, explain, forward, letter, stepOf } from "./lib/backpropagation.js";
+import { ACTIVATIONS, WALK, backward, explain, forward, letter, stepOf } from "./lib/backpropagation.js";
 import { snap } from "./lib/demo-state.js";
 import { shown, signed } from "./lib/format.js";
 

@@ -7,7 +7,7 @@
  * With script: plays once when it comes into view (not under reduced motion), can be run, stopped,
  * stepped and reset. Always the same numbers: the start comes from a fixed seed.
  */
-import { loss, newNetwork, output, randomNumbers, step, UNITS, unitOutputs } from "./lib/tiny-network.js";
+import { loss, newNetwork, output, randomNumbers, step, unitOutputs } from "./lib/tiny-network.js";
 
 const STEPS = 1000;
 const RATE = 0.1;

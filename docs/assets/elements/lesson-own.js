@@ -9,7 +9,7 @@ import { dateWords, studyDay, whenWords } from "./lib/days.js";
 import { addressOf, freshName, keep, own } from "./own.js";
 import { ownForm } from "./own-form.js";
 import { cardElement, fullId, paragraphs, questionElement } from "./own-items.js";
-import { base, button, counted, node, progress, reviewItems, today } from "./progress.js";
+import { base, button, node, progress, reviewItems, today } from "./progress.js";
 
 const EMPTY = {
   note: "No notes yet. “Take notes”, at the foot of every page, puts a button at each of its headings.",

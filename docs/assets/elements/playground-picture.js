@@ -135,9 +135,7 @@ export class Picture {
 
   /** What the numbers are, for those who can't see edges. */
   label() {
-    const { theta } = this.training.net;
     this.parts.net.querySelectorAll("[data-number]").forEach((each, i) => put(each, { "aria-label": this.told(i) }));
-    return theta.length;
   }
 
   told(number) {

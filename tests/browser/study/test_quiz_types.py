@@ -399,18 +399,3 @@ def test_the_page_and_the_proof_read_short_answers_alike(opened):
     assert read == [tidy(text, form) for text, form in pairs]
     assert tidy("torch.Size([3, 4])", "shape") == tidy("3x4", "shape") == "3,4"
     assert tidy("12.0", "int") is None
-
-
-def test_an_answer_that_was_kept_is_shown_again(opened):
-    shown = """async ([id, given]) => {
-      const { answerOf, showAnswer, clear } = await import("./assets/elements/lib/answers.js")
-      const quiz = document.getElementById(id)
-      const form = quiz.querySelector("form")
-      showAnswer(form, quiz.dataset.type, given)
-      const read = answerOf(form, quiz.dataset.type)
-      clear(form)
-      return [read, answerOf(form, quiz.dataset.type)]
-    }"""
-    page = opened()
-    for name, (_, kept) in RIGHT.items():
-        assert page.evaluate(shown, [f"every-type/{name}", kept]) == [kept, ""], name

@@ -10,17 +10,14 @@
 /** @returns {Field[]} */
 const fieldsOf = (form) => [...form.querySelectorAll("[name=answer]")];
 const values = (fields) => fields.map((field) => field.value.trim());
-const fill = (fields, texts) => fields.forEach((field, n) => (field.value = texts[n] ?? ""));
 
 const chosen = {
   lacks: "Choose an answer first.",
   read: (fields) => fields.filter((field) => field.checked).map((field) => field.value).sort().join(" "),
-  show: (fields, given) => fields.forEach((field) => (field.checked = given.split(" ").includes(field.value))),
 };
 const typed = {
   lacks: "Type an answer first.",
   read: ([field]) => (field.value.trim() ? field.value : ""),
-  show: (fields, given) => fill(fields, [given]),
 };
 const order = {
   lacks: "Give the lines their places first.",
@@ -28,20 +25,14 @@ const order = {
     const placed = fields.filter((field) => field.value).sort((x, y) => Number(x.value) - Number(y.value));
     return placed.map((field) => field.dataset.part).join(" ");
   },
-  show(fields, given) {
-    const letters = given.split(" ");
-    fill(fields, fields.map((field) => letters.indexOf(field.dataset.part) + 1 || ""));
-  },
 };
 const match = {
   lacks: "Choose one for each line first.",
   read: (fields) => (values(fields).every(Boolean) ? values(fields).join(" ") : ""),
-  show: (fields, given) => fill(fields, given.split(" ")),
 };
 const cloze = {
   lacks: "Fill in every blank first.",
   read: (fields) => (values(fields).every(Boolean) ? JSON.stringify(values(fields)) : ""),
-  show: (fields, given) => fill(fields, JSON.parse(given || "[]")),
 };
 
 /** A way of answering for each type; what has boxes to tick is chosen, the rest is typed. */
@@ -53,9 +44,6 @@ export const answerOf = (form, type) => wayOf(form, type).read(fieldsOf(form));
 
 /** What to say when something is missing. @param {HTMLFormElement} form @param {string} type */
 export const lacking = (form, type) => wayOf(form, type).lacks;
-
-/** Puts an answer that was kept back into the form. @param {HTMLFormElement} form @param {string} type @param {string} given */
-export const showAnswer = (form, type, given) => wayOf(form, type).show(fieldsOf(form), given);
 
 /** Takes the answer out of the form. @param {HTMLFormElement} form */
 export const clear = (form) => form.reset();
