@@ -132,7 +132,7 @@ def test_own_points_are_set_by_key_and_pasted(demo):
 
 def test_points_are_pasted_as_the_page_writes_them_and_no_point_takes_none_away(demo):
     at(demo, "data:own")
-    example = demo.locator("label", has=demo.page.locator("textarea")).inner_text().split("such as ")[1]
+    example = demo.locator("label", has=demo.page.locator("textarea")).text_content().split("such as ")[1]
     box = demo.locator("textarea")
     for text, words in ((example.split(" (")[0], "1 point taken."), ("no point", "0 points taken.")):
         box.evaluate("(box, text) => { box.value = text }", text)
