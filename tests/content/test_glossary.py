@@ -31,3 +31,23 @@ def test_there_are_terms_enough_each_in_a_sentence_or_two(opened):
 def test_every_written_chapter_explains_terms(opened):
     explained = Counter(term.slug for term in opened.glossary.terms)
     assert [page.slug for page in opened.pages.values() if page.is_chapter and not explained[page.slug]] == []
+
+
+def test_word_with_a_formula_on_the_sheet_has_one_here(opened, root):
+    sheet = (root / "docs/sheet.md").read_text(encoding="utf-8")
+    there = words_with_formulas(sheet)
+    assert len(there) > 25
+    known = {name.lower(): term for term in opened.glossary.terms for name in (term.term, *term.also)}
+    without = {term.term for word, term in known.items() if word in there and not term.formula}
+    assert without == set()
+    assert "accuracy" not in there
+    assert "accuracy" in words_with_formulas(sheet.replace("| hinge |", "| accuracy |")), (
+        "a planted row is found"
+    )
+
+
+def words_with_formulas(sheet: str) -> set[str]:
+    """The first column of those tables of the sheet that define by formulas."""
+    tables = re.findall(r"(?ms)^## (?:Activations|Losses|Optimisers|First values) .*?^</div>", sheet)
+    rows = re.findall(r"^\| ([^|$(]+)", "\n".join(tables), re.MULTILINE)
+    return {row.strip().lower() for row in rows}
