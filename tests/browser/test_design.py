@@ -9,7 +9,7 @@ import axe
 import pytest
 from budgets import BUDGETS, Weight
 from playwright.sync_api import expect
-from waiting import alive
+from waiting import alive, until
 from watch import SHIFTS
 
 pytestmark = pytest.mark.browser
@@ -46,8 +46,7 @@ def opened(new_context, address, *, width=1280, height=900, **settings):
     page.goto(address)
     if settings.get("java_script_enabled", True):
         alive(page)
-    while page.weight.under_way:  # no longer than the test may take
-        page.wait_for_timeout(20)
+    until(page, lambda: not page.weight.under_way)
     return page
 
 
@@ -92,6 +91,7 @@ def test_more_planted_faults_are_found(new_context, site):
     [stop] = stops_out_of_sight(page)
     assert "left: -999px" in stop
     page.evaluate(HEAVY, site)
+    until(page, lambda: not page.weight.under_way)
     over = [complaint.partition(",")[0].partition(" ")[2] for complaint in page.weight.over_budget()]
     assert over == list(BUDGETS["page"])
 

@@ -93,5 +93,6 @@ def imported(page, path):
     return said.inner_text()
 
 
-def path_of(page):
-    return page.locator("lesson-path :is(h3, .title):visible").all_inner_texts()
+def path_shown(page):
+    """The names of parts and chapters, in the order of the reader's path."""
+    return page.locator("lesson-path :is(h3, .title):visible")

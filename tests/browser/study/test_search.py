@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from waiting import alive
 
 from mkdocs_lesson.book import open_book
 
@@ -50,7 +51,8 @@ def test_the_index_holds_every_question_and_no_answer(page, site, root):
 
 
 def test_a_reader_finds_a_question_by_its_words(page, site):
-    page.goto(site, wait_until="networkidle")
+    page.goto(site)
+    alive(page)
     page.keyboard.press("/")
     page.locator(".md-search__input").press_sequentially("same input three times")
     found = page.locator(".md-search-result__link[href*='/chapters/artificial-neuron/']")
