@@ -1,23 +1,28 @@
 // @ts-check
 /**
  * <lesson-cards>: a chapter's deck, one card at a time: first the card that the address names,
- * then what is due, then what is new.
+ * then what is due, then what is new; or all of it, shuffled.
  * Markup: the kit writes each .card, with id and data-version, as a front and a
  * <details class="back">; without this script they stand as a list.
  */
-import { dueItems, nextDue } from "./lib/replay.js";
+import { dueItems, nextDue, shuffled } from "./lib/replay.js";
 import { whenWords } from "./lib/days.js";
-import { all, button, counted, progress, reviewItems, today } from "./progress.js";
+import { all, button, counted, node, progress, reviewItems, today } from "./progress.js";
 import { Session } from "./session.js";
+
+const START = "Start over";
 
 class LessonCards extends HTMLElement {
   connectedCallback() {
     this.cards = all(this, ".card");
+    const mix = button("Shuffle");
+    mix.onclick = () => this.list(false, shuffled(this.cards, Math.random));
     this.toggle = button("");
-    this.toggle.onclick = () => {
-      this.list(!this.listing);
-      this.toggle.focus();
-    };
+    this.toggle.onclick = () => this.list(!this.listing);
+    this.afresh = button(START);
+    this.afresh.onclick = () => this.startOver();
+    this.tools = node("div", { className: "deck-tools" }, mix, this.toggle, this.afresh);
+    this.tools.onclick = ({ target }) => target.focus(); // what moves loses it
     this.stop = progress.onChange((elsewhere) => elsewhere && !this.listing && !this.session.busy && this.list(false));
     this.listeners = new AbortController();
     addEventListener("hashchange", () => this.turnTo(), { signal: this.listeners.signal });
@@ -29,17 +34,27 @@ class LessonCards extends HTMLElement {
     this.stop();
     this.listeners.abort();
     this.list(true);
-    this.toggle.remove();
+    this.tools.remove();
   }
 
-  /** All cards as a list, or one by one. */
+  /** All cards as a list, or one by one; `first` is one or several. */
   list(listing, first) {
     this.listing = listing;
     this.session?.end();
     for (const card of this.cards) card.hidden = !listing;
     if (!listing) this.study(first);
     this.toggle.textContent = listing ? "Study one by one" : "List all cards";
-    (listing ? this : this.session.panel).append(this.toggle);
+    this.afresh.hidden = !listing || !this.items[0];
+    this.afresh.textContent = START;
+    (listing ? this : this.session.panel).append(this.tools);
+  }
+
+  /** At the second press every card is new again. What was graded stays on record. */
+  startOver() {
+    if (this.afresh.textContent === START) return (this.afresh.textContent = "Forget all grades?");
+    for (const { id } of this.items) progress.addEvent("c", id, { g: 0 });
+    this.list(false);
+    this.toggle.focus();
   }
 
   /** Each card has an address of its own. */

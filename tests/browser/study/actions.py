@@ -30,7 +30,7 @@ OPEN = """
   const { createStore } = await import("./assets/elements/lib/store.js");
   const transfer = await import("./assets/elements/lib/transfer.js");
   const { exportProgress, readProgress } = transfer;
-  const { replay, interleave, dueItems, dueWithin, isLeech } = await import("./assets/elements/lib/replay.js");
+  const { replay, interleave, shuffled, dueItems, dueWithin, isLeech } = await import("./assets/elements/lib/replay.js");
   const { studyDay } = await import("./assets/elements/lib/days.js");
   const store = createStore(localStorage, "/book/|", Date.now);
 """

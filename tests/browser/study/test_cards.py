@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from study.actions import events, grade, moment, place
+from study.actions import GOOD_CARD, events, grade, moment, place, run
 
 pytestmark = pytest.mark.browser
 
@@ -103,3 +103,57 @@ def test_a_card_forgotten_often_is_met_with_kindness(study):
     expect(page.locator(".session-comfort")).to_contain_text("slipped away 5 times. Some do, for everyone.")
     page.get_by_role("button", name="Again").click()
     expect(page.locator(".session-comfort")).to_be_empty()
+
+
+def test_a_deck_is_studied_whole_in_an_order_that_chance_decides(study):
+    page = study(
+        now=MONDAY, stored={GOOD_CARD: '{"g":4}'}, script="let place = 3; Math.random = () => --place"
+    )
+    page.get_by_role("button", name="Shuffle").click()
+    expect(place(page)).to_have_text("1 of 3")
+    expect(page.get_by_role("button", name="Shuffle")).to_be_focused()
+    shown = []
+    for n in range(1, 4):
+        expect(place(page)).to_have_text(f"{n} of 3")
+        shown.append(card(page).get_attribute("id"))
+        grade(page, "Good")
+    assert shown == ["neuron/logistic", "neuron/sum", "neuron/role"]
+    expect(place(page)).to_contain_text("Done. 3 reviewed")
+    page.get_by_role("button", name="Shuffle").click()
+    expect(place(page)).to_have_text("1 of 3")
+
+
+def test_each_order_is_as_likely_as_the_others(study):
+    orders = run(
+        study(),
+        """
+      const dealt = (...places) => shuffled([..."abc"], () => places.shift()).join("");
+      const [low, middle, high] = [0.1, 0.5, 0.9];
+      const pairs = [[low, middle], [middle, low], [low, high], [high, low], [middle, high], [high, middle]];
+      return pairs.map(([a, b]) => dealt(a, b, low + middle + high - a - b));""",
+    )
+    assert sorted(orders) == ["abc", "acb", "bac", "bca", "cab", "cba"]
+
+
+def test_a_deck_starts_over_at_the_second_press(study):
+    page = study(now=MONDAY)
+    for word in ("Good", "Again", "Easy", "Good"):
+        grade(page, word)
+    expect(place(page)).to_contain_text("Done. 3 reviewed")
+    tools = page.locator(".deck-tools")
+    expect(tools.get_by_role("button", name="Start over")).to_be_hidden()
+    for press in (1, 2):
+        page.get_by_role("button", name="List all cards").click()
+        tools.get_by_role("button", name="Start over").click()
+        sure = tools.get_by_role("button", name="Forget all grades?")
+        expect(sure).to_be_focused()
+        if press == 1:
+            page.get_by_role("button", name="Study one by one").click()
+            expect(place(page)).to_contain_text("Nothing left for today")
+    sure.click()
+    expect(place(page)).to_have_text("1 of 3")
+    page.reload()
+    expect(place(page)).to_have_text("1 of 3")
+    assert [event["g"] for event in events(page, "c")].count(0) == 3
+    page.get_by_role("button", name="List all cards").click()
+    expect(tools.get_by_role("button", name="Start over")).to_be_hidden()

@@ -29,7 +29,8 @@ export function replay(events) {
     const subject = `${kind}|${id}`;
     const item = items.get(subject);
     const grade = gradeOf(event, item);
-    if (grade === null) continue;
+    if (grade === 0) items.delete(subject); // the card is new again, whatever was before
+    if (!grade) continue;
     const day = Math.max(studyDay(t), item?.day ?? 0); // the clock may have been set back
     const memory = step(item?.memory, day - item?.day, grade);
     const lapses = (item?.lapses ?? 0) + Number(grade === AGAIN && day > item?.day);
@@ -62,6 +63,10 @@ export function nextDue(items, today) {
   const day = Math.min(...days);
   return { day, count: days.filter((due) => due === day).length };
 }
+
+/** A copy in an order that chance decides, each as likely as the others. */
+export const shuffled = (items, random) =>
+  items.map((item) => ({ item, place: random() })).sort((a, b) => a.place - b.place).map(({ item }) => item);
 
 const chapterOf = ({ id }) => id.split("/")[0];
 

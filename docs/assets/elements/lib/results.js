@@ -38,6 +38,6 @@ export function forecast(items, today, days) {
 export function history(events, today, days) {
   const counts = Array(days).fill(0);
   const recent = events.slice(events.findLastIndex(({ t }) => studyDay(t) <= today - days) + 1);
-  for (const { kind, t } of recent) if ("cq".includes(kind)) counts[days - 1 - Math.max(today - studyDay(t), 0)] += 1;
+  for (const { kind, t, value } of recent) if ("cq".includes(kind) && value.g !== 0) counts[days - 1 - Math.max(today - studyDay(t), 0)] += 1;
   return counts;
 }
