@@ -6,6 +6,7 @@ import runpy
 
 import pytest
 from demo import PHONE, assert_light, assert_written, call, numbers, open_demo, page_width, part, press, rest
+from playwright.sync_api import expect
 from watch import watched
 
 SLUG = "backpropagation"
@@ -40,6 +41,16 @@ def test_values_and_slopes_are_pythons(demo, site, root):
     slopes = {key: slope for key, slope in cases[0]["slopes"].items() if f"d_{key}" in hand}
     assert len(slopes) == 16
     assert slopes == pytest.approx({key: hand[f"d_{key}"] for key in slopes}, rel=1e-12)
+
+
+def test_button_that_leads_nowhere_hands_its_focus_on(demo):
+    press(demo, "Reset")
+    step, back = (demo.get_by_role("button", name=name, exact=True) for name in ("Step", "Back"))
+    step.focus()
+    demo.page.keyboard.press("End")
+    expect(back).to_be_focused()
+    demo.page.keyboard.press("Home")
+    expect(step).to_be_focused()
 
 
 def test_walk_by_button_key_and_click(demo):

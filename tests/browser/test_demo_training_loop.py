@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from budgets import BUDGETS
 from demo import FIXTURES, PHONE, assert_light, call, open_demo, page_width, part, rest, said
+from playwright.sync_api import expect
 from processor import Processor
 from waiting import until
 from watch import watched
@@ -139,6 +140,13 @@ def test_points_are_pasted_as_the_page_writes_them_and_no_point_takes_none_away(
         press(demo, "paste")
         assert said(demo).startswith(words)
         assert demo.locator("circle").count() == 1
+
+
+def test_step_back_to_the_start_leaves_the_focus_at_the_step_forward(demo):
+    at(demo, "step:1")
+    demo.locator("[data-act=back]").focus()
+    demo.page.keyboard.press("Enter")
+    expect(demo.locator("[data-act=step]")).to_be_focused()
 
 
 def test_number_that_is_out_of_bounds_keeps_the_address_whole(demo):

@@ -143,8 +143,8 @@ class DemoBackpropagation extends DemoElement {
     this.put("count", {}, state.step ? `Step ${state.step} of ${LAST}, ${way}: ${letter(node)}` : `${LAST} steps: ${TURN - 1} forward, ${LAST - TURN + 1} back`);
     this.showValues(forward(state));
     this.showWalk(WALK[state.step]);
-    this.buttons.Back.disabled = state.step === 0;
-    this.buttons.Step.disabled = state.step === LAST;
+    this.idle(this.buttons.Back, state.step === 0, this.buttons.Step);
+    this.idle(this.buttons.Step, state.step === LAST, this.buttons.Back);
   }
 
   /** Numbers of the nodes that the walk has reached. */

@@ -95,6 +95,15 @@ export class DemoElement extends HTMLElement {
     if (pageOf(location) === this.page && !same) this.set(state, "");
   }
 
+  /** A button that leads nowhere any more rests; who pressed it by keyboard goes on at the next one. */
+  idle(button, resting, next) {
+    const focused = button.matches(":focus");
+    button.disabled = resting;
+    if (!resting || !focused) return;
+    next.disabled = false;
+    next.focus();
+  }
+
   /** Brings one part up to date. */
   put(part, attributes, words) {
     const node = this.parts[part];

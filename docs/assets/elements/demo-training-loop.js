@@ -284,7 +284,7 @@ class DemoTrainingLoop extends DemoElement {
     for (const name of ["data", "noise", "activation"]) controls[name].value = state[name];
     for (const name of ["rate", "l2"]) controls[name].value = training[name];
     controls.noise.disabled = this.hand.draws;
-    this.parts.back.disabled = !state.step;
+    this.idle(this.parts.back, !state.step, this.parts.step);
     this.querySelector(".pg-own").hidden = !this.hand.draws;
     const last = this.picture.spots.length - 1, view = this.picture.unitOf(state.view);
     this.parts.net.querySelectorAll("[data-unit]").forEach((each, i) => each.setAttribute("aria-pressed", String(i === view && view !== last)));

@@ -141,7 +141,8 @@ class LessonNotes extends HTMLElement {
     const done = (read) => {
       this.close();
       if (read) this.keep(note.name, { ...note.body, ...read }, note.at);
-      /** @type {HTMLElement} */ (this.article.querySelector(`#note-${note.name} button`)).focus();
+      const next = this.article.querySelector(`#note-${note.name} button`); // another tab may have removed it
+      /** @type {HTMLElement} */ (next ?? this.querySelector("button")).focus();
     };
     this.open(note.body, `Your note on “${note.body.heading || this.title}”`, element, done);
   }

@@ -165,6 +165,27 @@ def test_taking_notes_can_be_asked_for_again_when_its_script_did_not_come(browse
         expect(page.get_by_role("button", name="Note on this page")).to_be_focused()
 
 
+REMOVE = """() => {
+  const [key, text] = Object.entries(localStorage).find(([key]) => key.includes("|d|note|"));
+  const { at, body } = JSON.parse(text);
+  localStorage.setItem(key, JSON.stringify({ at: at + 1, body: { ...body, removed: true } }));
+}"""
+
+
+def test_note_that_went_in_another_tab_takes_no_focus_along(new_context, site):
+    context = new_context()
+    page, other = context.new_page(), context.new_page()
+    page.goto(site + CHAPTER)
+    page.get_by_role("button", name="Take notes").click()
+    write_note(page, "The bias slides the line", "Here.")
+    page.get_by_role("button", name="Edit your note").click()
+    other.goto(site + "404.html")
+    other.evaluate(REMOVE)
+    expect(page.locator(".note")).to_have_count(0)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("button", name="Note on this page")).to_be_focused()
+
+
 def test_notes_are_written_changed_and_removed_by_keyboard(new_context, site):
     page = new_context(has_touch=True, viewport={"width": 360, "height": 740}).new_page()
     page.goto(site + CHAPTER)
