@@ -31,7 +31,7 @@ class LessonOffline extends HTMLElement {
   connectedCallback() {
     if (!document.querySelector("meta[name=lesson-offline]") || !navigator.serviceWorker || !self.caches) return;
     const { signal } = (this.left = new AbortController());
-    this.status = node("p", { className: "offline-status" });
+    this.status = node("p", { className: "offline-status", tabIndex: -1 });
     this.status.setAttribute("role", "status");
     this.bytes = node("span", { className: "program-bytes" }); // not in the status: it would be read out at every step
     this.bar = node("progress", { className: "program-progress", hidden: true });
@@ -90,6 +90,7 @@ class LessonOffline extends HTMLElement {
   }
 
   async keep() {
+    this.status.focus({ preventScroll: true }); // while the button rests
     this.all.disabled = this.free.disabled = true;
     try {
       progress.putDocument("preference", "offline", true);
@@ -151,6 +152,7 @@ class LessonOffline extends HTMLElement {
   }
 
   async drop() {
+    this.status.focus({ preventScroll: true });
     this.free.disabled = true;
     progress.putDocument("preference", "offline", false);
     await (await navigator.serviceWorker.getRegistration(base))?.unregister();
