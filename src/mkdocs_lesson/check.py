@@ -103,6 +103,7 @@ def page_faults(page: Page, book: Book) -> Iterator[Fault]:
     if page.promises:
         try:
             yield from _needs_faults(page, page.front_matter(), book)
+            yield from _notes_faults(page, page.front_matter(), book)
             if page.is_chapter:
                 yield from _plan_faults(page, page.front_matter(), book)
         except LessonError as error:
@@ -112,7 +113,7 @@ def page_faults(page: Page, book: Book) -> Iterator[Fault]:
         if not fence.closed:
             message = f"the ```{fence.kind} fence is never closed; add ``` on a line of its own"
             yield resolver.fault(resolver.first_line(fence), message)
-        elif fence.kind not in ("review", "results"):
+        else:
             yield from _faults_of(getattr(resolver, fence.kind), fence)
     for inserted in find_values(page.body):
         yield from _faults_of(resolver.value, inserted)
@@ -152,15 +153,23 @@ def _position(text: str, offset: int) -> tuple[int, int]:
 
 
 def _needs_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
-    line = page.front[: max(page.front.find("needs:"), 0)].count("\n") + 2
     for slug in front.needs:
         if slug not in book.pages:
-            yield Fault(
-                page.path,
-                line,
-                1,
-                f"`needs:` names `{slug}`, and there is no such page; {near(slug, book.pages)}",
-            )
+            message = f"`needs:` names `{slug}`, and there is no such page; {near(slug, book.pages)}"
+            yield Fault(page.path, _line_of("needs:", page), 1, message)
+
+
+def _notes_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
+    if front.notes and front.notes not in book.pages:
+        message = (
+            f"`notes:` names `{front.notes}`, and there is no such page; {near(front.notes, book.pages)}"
+        )
+        yield Fault(page.path, _line_of("notes:", page), 1, message)
+
+
+def _line_of(key: str, page: Page) -> int:
+    """The line where a key of the front matter stands; that of the first where it does not."""
+    return page.front[: max(page.front.find(key), 0)].count("\n") + 2
 
 
 def _plan_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
@@ -176,10 +185,9 @@ def _plan_faults(page: Page, front: FrontMatter, book: Book) -> Iterator[Fault]:
         return
     needs = tuple(slug for slug in planned[page.slug].needs if slug in book.pages)
     if front.needs != needs:
-        line = page.front[: max(page.front.find("needs:"), 0)].count("\n") + 2
         expected = f"[{', '.join(needs)}]"
         message = f"`needs:` is [{', '.join(front.needs)}], docs/contents.yml says {expected} of the chapters that are written; change one"
-        yield Fault(page.path, line, 1, message)
+        yield Fault(page.path, _line_of("needs:", page), 1, message)
 
 
 def program_faults(book: Book) -> Iterator[Fault]:

@@ -68,7 +68,8 @@ class Resolver(BookResolver):
         program, section = self._named_program(name)
         values = self._keys(keys, PROGRAM_KEYS)
         other, line = values.get(KEY, ("", name))
-        wrong = continued_fault(program, other and full_name(other, self.page), self.book.programs, self.ran)
+        before = full_name(other, self.page) if KEY in values else ""
+        wrong = continued_fault(program, before, self.book.programs, self.ran)
         faults = [*self._flag_faults(values), *([self.fault(line, wrong)] if wrong else [])]
         draws = bool(program.drawing) and (section is None or "figure" in values)
         if draws:
@@ -119,9 +120,9 @@ class Resolver(BookResolver):
         return self.book.programs.get(full_name(name, self.page))
 
     def _named_program(self, line: Line) -> tuple[Program, str | None]:
-        name, _, section = line.text.partition("#")
+        name, sign, section = line.text.partition("#")
         program = self._program_at(line, name)
-        if section and section not in program.sections:
+        if sign and section not in program.sections:
             remedy = near(section, program.sections)
             raise LessonError([self.fault(line, f"`{program.name}` has no section `{section}`; {remedy}")])
         return program, section or None

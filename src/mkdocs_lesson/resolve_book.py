@@ -31,6 +31,14 @@ class BookResolver:
         """A ```path fence shows the plan of the book for readers to change, and takes no lines."""
         self.contents(fence)
 
+    def review(self, fence: Fence) -> None:
+        """A ```review fence asks what is due, and takes no lines."""
+        self._empty(fence)
+
+    def results(self, fence: Fence) -> None:
+        """A ```results fence shows what a reader knows, and takes no lines."""
+        self._empty(fence)
+
     def progress(self, fence: Fence) -> None:
         """A ```progress fence shows what a reader did, to take along or bring in, and takes no lines."""
         self._empty(fence)

@@ -37,6 +37,30 @@ CASES = {
         "```program\nfirst#middle",
         ":19:1: `small-steps/first` has no section `middle`; there are none yet",
     ),
+    "section without a name": (
+        PAGE,
+        "```program\nfirst",
+        "```program\nfirst#",
+        ":19:1: `small-steps/first` has no section ``; there are none yet",
+    ),
+    "continues nothing": (
+        PAGE,
+        "```program\nfirst",
+        "```program\nfirst\ncontinues:",
+        ":20:1: there is no program `small-steps/`; did you mean `small-steps/first`?",
+    ),
+    "notes on no page": (
+        PAGE,
+        "needs: []",
+        "needs: []\nnotes: smal-steps",
+        ":7:1: `notes:` names `smal-steps`, and there is no such page; did you mean `small-steps`?",
+    ),
+    "review of something": (
+        PAGE,
+        "```cards\n```",
+        "```cards\n```\n\n```review\nall\n```",
+        ":33:1: expected an empty fence, got `all`; remove it",
+    ),
     "unknown key of a fence": (
         PAGE,
         "```program\nfirst",
