@@ -135,6 +135,10 @@ ROT: dict[str, tuple[Edit, str]] = {
         swap(NEURON, "\n## Pitfalls", f"\nA{' word' * 40}.\n\n## Pitfalls"),
         "a sentence has 41 words",
     ),
+    "test_recap.py::test_chapter_ends_with_its_pitfalls_what_to_take_away_and_a_bridge[depth]": (
+        swap(DEPTH, "[loss](loss-functions.md)", "loss"),
+        "the recap leads on to loss-functions.md",
+    ),
     "test_errata.py::test_every_disagreement_is_settled": (swap(ERRATA, "{#brain}", "{#brains}"), "brains"),
     "test_errata.py::test_claim_says_what_is_so_and_how_we_know[rules]": (
         swap(ERRATA, "How we know: [a network taken apart]", "We know: [a network taken apart]"),
