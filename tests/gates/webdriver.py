@@ -13,7 +13,7 @@ CSS = "css selector"
 FOUND = """
 const [[css, words], done] = arguments
 const found = [...document.querySelectorAll(css)].find(
-  (each) => each.checkVisibility({ visibilityProperty: true }) && each.innerText.includes(words))
+  (each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(":disabled") && each.innerText.includes(words))
 """
 FIND = FOUND + "found?.scrollIntoView({ block: 'center', behavior: 'instant' }); done(found ?? null)"
 SAYS = FOUND + "done(found?.innerText ?? '')"
