@@ -28,7 +28,7 @@ def path_of(book, plan):
 
 def test_path_has_every_part_and_chapter_and_reads_without_script(book):
     html = path_of(book, PLAN)
-    assert re.findall('data-item="([^"]*)"', html) == ["part-first-steps", "small-steps", "long-walks"]
+    assert re.findall('data-item="([^"]*)"', html) == ["part-small-steps", "small-steps", "long-walks"]
     assert '<span class="title"><a href="../chapters/small-steps/">Small steps</a></span>' in html
     assert '<span class="title"><span>Long &lt;walks&gt;</span></span>' in html
 
@@ -36,7 +36,12 @@ def test_path_has_every_part_and_chapter_and_reads_without_script(book):
 def test_ids_of_parts_stay_when_another_part_comes_before_them(book):
     ids = re.findall('data-item="([^"]*)"', path_of(book, PLAN))
     later = re.findall('data-item="([^"]*)"', path_of(book, BEFORE + PLAN.removeprefix("parts:\n")))
-    assert later == ["part-before", "shoes", *ids]
+    assert later == ["part-shoes", "shoes", *ids]
+
+
+def test_a_part_keeps_its_id_under_another_title(book):
+    html = path_of(book, PLAN.replace("First steps", "Steps, to begin with"))
+    assert re.search(r'data-item="part-small-steps"><div class="path-head"><h3>Steps, to begin with<', html)
 
 
 def test_fences_that_take_no_lines_say_so(book):

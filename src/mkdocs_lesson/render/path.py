@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from html import escape
 
-from markdown.extensions.toc import slugify
-
 from mkdocs_lesson.contents import Part, Planned
 from mkdocs_lesson.effort import span
 from mkdocs_lesson.render.contents import ContentsList
@@ -28,16 +26,15 @@ PROGRESS = (
 
 
 def render_path(plan: ContentsList) -> str:
-    """Return the path as the book has it. A part's id is made of its title: numbers may change."""
+    """Return the path as the book has it. A part is known by its first chapter: titles and numbers may change."""
     parts = "".join(_part(part, plan) for part in plan.book.contents.parts)
     return f'<lesson-path data-search-exclude><div class="path-tools"></div><div class="parts">{parts}</div></lesson-path>'
 
 
 def _part(part: Part, plan: ContentsList) -> str:
-    name = slugify(part.title, "-")
     chapters = "".join(_chapter(chapter, plan) for chapter in part.chapters)
     return (
-        f'<section data-item="part-{name}"><div class="path-head"><h3>{escape(part.title)}</h3></div>'
+        f'<section data-item="part-{part.chapters[0].slug}"><div class="path-head"><h3>{escape(part.title)}</h3></div>'
         f"<ol>{chapters}</ol></section>"
     )
 

@@ -88,7 +88,7 @@ def test_what_is_ones_own_goes_along_and_outlives_a_new_edition(editions, new_co
     assert page.locator(".note img").count() == 0
     page.goto(url + "mine/")
     expect(path_shown(page)).to_have_text(
-        ["Walks", "Long walks", "The way home", "Steps", "My steps", "Big steps"]
+        ["Ways", "Long walks", "The way home", "Steps", "My steps", "Big steps"]
     )
     notes = page.locator("lesson-own[data-kind=note]")
     expect(notes).to_contain_text("Big steps no longer in the book")
