@@ -50,6 +50,17 @@ def whole_theme(page) -> None:
     )
 
 
+def fonts_in_time(page) -> None:
+    """From now on pages wait for their fonts, where a reader's go without those that come late."""
+
+    def patient(route) -> None:
+        sheet = route.fetch().text()
+        assert "font-display:optional" in sheet.replace(" ", "")
+        route.fulfill(body=sheet.replace("optional", "block"), content_type="text/css")
+
+    page.route("**/lesson.css", patient)
+
+
 REDDER = "document.querySelector('article').style.color = 'red'"
 
 
@@ -65,6 +76,7 @@ def differing(slim: dict[str, str], whole: dict[str, str]) -> dict[str, list[str
 def test_every_element_looks_as_with_the_whole_theme(new_context, site, path, width):
     context = new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
+    fonts_in_time(page)
 
     def looks():
         page.goto(site + path)
