@@ -32,7 +32,7 @@ class LessonResults extends HTMLElement {
     this.replaceChildren(...this.before);
   }
 
-  update() {
+  async update() {
     const events = progress.events();
     const last = lastAnswers(events, new Map(this.marks.map(({ dataset }) => [dataset.question, dataset.version])));
     const stateOf = (id) => (last.has(id) ? (last.get(id).value.ok ? "right" : "wrong") : "open");
@@ -44,6 +44,7 @@ class LessonResults extends HTMLElement {
     this.querySelector(".next").replaceChildren(...this.next().map((step) => node("li", {}, ...step)));
     this.tellConfusions(confusions(events));
     this.tellTrust(calibration(events, Object.keys(CONFIDENCE)));
+    (await import("./scores.js")).tellScores(this);
   }
 
   write(mark, name, state) {
@@ -81,7 +82,7 @@ class LessonResults extends HTMLElement {
   }
 
   tellTrust(shares) {
-    this.box.checked = Boolean(preference("confidence"));
+    this.box.checked = !!preference("confidence");
     const words = Object.values(CONFIDENCE);
     const each = shares.flatMap(({ all, right }, n) => (all ? { value: right / all, label: words[n], top: `${right} of ${all}` } : []));
     const picture = this.querySelector("figure");

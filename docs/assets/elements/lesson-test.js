@@ -4,35 +4,38 @@
  * Markup: the kit puts a switch, a button and a status line around the questions of one fence;
  * without this script CSS hides these, and each question is for practice.
  */
-import { all, base, node } from "./progress.js";
+import { all } from "./progress.js";
 
 class LessonTest extends HTMLElement {
   connectedCallback() {
-    this.questions = /** @type {any[]} */ (all(this, "lesson-quiz"));
     this.toggle = /** @type {HTMLInputElement} */ (this.querySelector("[role=switch]"));
     this.finish = /** @type {HTMLButtonElement} */ (this.querySelector(".test-foot button"));
     this.status = /** @type {HTMLElement} */ (this.querySelector(".test-status"));
-    this.toggle.onchange = () => this.hush(this.toggle.checked);
+    this.toggle.onchange = () => this.begin(this.toggle.checked);
     this.finish.onclick = () => this.end();
   }
 
   disconnectedCallback() {
-    this.hush((this.toggle.checked = false));
+    this.begin(false);
   }
 
-  /** Begins afresh, with no verdicts or with each at once. */
-  hush(silent) {
+  /** Begins afresh with all questions or some, with no verdicts or with each at once. */
+  begin(silent, asked = /** @type {any[]} */ (all(this, "lesson-quiz"))) {
     this.warned = false;
+    this.toggle.checked = silent;
     this.finish.hidden = !silent;
     this.status.textContent = "";
-    for (const question of this.questions) {
+    this.status.nextElementSibling?.remove(); // what followed the last test
+    this.questions = asked;
+    for (const question of asked) {
+      question.hidden = false;
       question.reset();
       question.toggleAttribute("data-silent", silent);
     }
   }
 
   end() {
-    const lacking = this.questions.filter((question) => question.complaint()).length;
+    const lacking = this.questions.filter((each) => each.complaint()).length;
     if (lacking && !this.warned) {
       this.warned = true;
       this.status.textContent = `Not answered yet: ${lacking}. Finish again to leave it so.`;
@@ -41,18 +44,17 @@ class LessonTest extends HTMLElement {
     this.toggle.checked = false;
     this.finish.hidden = true;
     for (const question of this.questions) {
-      question.removeAttribute("data-silent");
+      question.toggleAttribute("data-silent", false);
       if (!question.complaint()) question.judge();
     }
     this.tell();
   }
 
-  tell() {
+  async tell() {
     const right = this.questions.filter(({ dataset }) => dataset.result === "right").length;
-    const [chapter] = this.questions[0].id.split("/");
-    const link = node("a", { href: new URL(`results/#${chapter}`, base).href }, "What you know");
-    this.status.replaceChildren(`${right} of ${this.questions.length} right. `, link);
+    this.status.textContent = `${right} of ${this.questions.length} right.`;
     this.status.focus();
+    (await import("./scores.js")).follow(this, right); // where it does not come, the score stands alone
   }
 }
 
