@@ -58,6 +58,21 @@ def test_the_ring_fills_with_a_right_answer_and_a_card(overview):
     expect(overview.locator(".ways-known .known")).to_have_attribute("stroke-dasharray", "2 27")
 
 
+def test_its_questions_as_a_test_leave_a_score_on_the_results(overview):
+    asked = overview.locator("lesson-quiz")
+    count = asked.count()
+    overview.get_by_role("switch", name="As a test").check()
+    overview.locator("[id='overview/neuron-by-hand']").get_by_role("textbox").fill(str(NUMERIC.answer))
+    for _ in range(2):
+        overview.get_by_role("button", name="Finish").click()
+    overview.get_by_role("button", name="The wrong ones again").click()
+    expect(asked.locator("visible=true")).to_have_count(count - 1)
+    overview.get_by_role("button", name="Practise all").click()
+    expect(asked.locator("visible=true")).to_have_count(count)
+    overview.goto(overview.url.replace("overview/", "results/"))
+    expect(overview.locator("#overview .scores")).to_have_text(f"As a test: 1 of {count} today.")
+
+
 def test_what_is_to_come_is_said_to_a_screen_reader_and_leads_to_its_line(overview):
     link = overview.locator("#architectures ~ ul a.coming").first
     mark = link.evaluate("e => getComputedStyle(e, '::after').content")
