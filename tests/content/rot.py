@@ -139,6 +139,10 @@ ROT: dict[str, tuple[Edit, str]] = {
         swap(DEPTH, "[loss](loss-functions.md)", "loss"),
         "the recap leads on to loss-functions.md",
     ),
+    "test_recap.py::test_chapter_has_one_tip_of_a_few_words[depth]": (
+        swap(DEPTH, "!!! tip ", "!!! note "),
+        "this one has 0",
+    ),
     "test_errata.py::test_every_disagreement_is_settled": (swap(ERRATA, "{#brain}", "{#brains}"), "brains"),
     "test_errata.py::test_claim_says_what_is_so_and_how_we_know[rules]": (
         swap(ERRATA, "How we know: [a network taken apart]", "We know: [a network taken apart]"),

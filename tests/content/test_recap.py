@@ -1,4 +1,4 @@
-"""Every chapter ends with what to take away from it, and a bridge to the chapter after it."""
+"""Every chapter has a tip, and ends with what to take away from it and a bridge to the chapter after it."""
 
 from __future__ import annotations
 
@@ -23,3 +23,10 @@ def test_chapter_ends_with_its_pitfalls_what_to_take_away_and_a_bridge(slug):
     assert 3 <= len(re.findall(r"(?m)^- ", points)) <= 7, slug
     leads = f"({AFTER[slug]}.md" if AFTER[slug] in BOOK.pages else "(../contents.md"
     assert leads in bridge, f"{slug}: the recap leads on to {leads[1:]}"
+
+
+@pytest.mark.parametrize("slug", CHAPTERS)
+def test_chapter_has_one_tip_of_a_few_words(slug):
+    tips = re.findall(r'(?m)^!!! tip "[^"\n]+"\n((?: {4}.+\n)+)', BOOK.pages[slug].body)
+    assert len(tips) == 1, f"{slug}: a chapter has one tip, this one has {len(tips)}"
+    assert 20 <= len(tips[0].split()) <= 45, slug
