@@ -70,6 +70,17 @@ HEAVY = """(site) => Promise.all(Array.from({ length: 30 }, (_, i) =>
   new FontFace("heavy", `url(${site}assets/vendor/fonts/stix-two-math.woff2?${i})`).load()))"""
 
 
+def test_no_page_is_too_wide_in_other_fonts(new_context, site):
+    """The book's fonts are left out where they come late; what stands in wider ones has to fit as well."""
+    page = new_context(viewport={"width": 360, "height": 900}, service_workers="block").new_page()
+    page.route("**/*.woff2", lambda route: route.fulfill(body=b""))
+    wide = []
+    for path in KINDS:
+        page.goto(site + path)
+        wide += [path] if too_wide(page) else []
+    assert wide == []
+
+
 def test_planted_faults_are_found(new_context, site):
     page = opened(new_context, site + "notation/")
     assert not too_wide(page)
