@@ -11,7 +11,8 @@ CHAPTER = "chapters/artificial-neuron/"
 BY_HAND = "artificial-neuron/by-hand"
 PATIENCE = 120_000  # ms: Python starts in seconds, on a busy machine in many
 BUSY = re.compile(r"^(Running|Starting Python|)$")
-WATCHED = """(root) => new Promise((done) => {
+WATCHED = """([root, patience]) => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error("the program did not end")), patience)
   const seen = []
   const look = () => {
     const [samp, bar, words] = ["samp", ".program-progress", ".program-bytes"].map((css) => root.querySelector(`.output ${css}`))
@@ -22,7 +23,8 @@ WATCHED = """(root) => new Promise((done) => {
   addEventListener("lesson-run-ended", () => (look(), observer.disconnect(), done(seen)), { once: true })
   root.querySelector("[data-action=run]").click()
 })"""
-PRESSED = """(button) => new Promise((done) => {
+PRESSED = """([button, patience]) => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error("the button did not say anything")), patience)
   new MutationObserver(() => done(button.textContent)).observe(button, { childList: true })
   button.click()
 })"""
@@ -71,11 +73,11 @@ class Program:
 
     def watched(self):
         """Run it; return all that it showed on the way: its output, the end of its loop, the words on that."""
-        return self.root.evaluate(WATCHED)
+        return self.page.evaluate(WATCHED, [self.root.element_handle(), PATIENCE])
 
     def pressed(self, name):
         """What a button says on being pressed, for a moment."""
-        return self.button(name).evaluate(PRESSED)
+        return self.page.evaluate(PRESSED, [self.button(name).element_handle(), PATIENCE])
 
     def edit(self, source):
         expect(self.button("Edit").or_(self.editor).first).to_be_visible()  # once its script has come

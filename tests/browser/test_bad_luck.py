@@ -128,8 +128,7 @@ def test_take_notes_can_be_pressed_once_a_press_is_heard(new_context, site):
     held = []
     page.route("**/elements/index.js*", lambda route: held.append(route))
     page.goto(site + CHAPTER)
-    while not held:
-        page.wait_for_timeout(20)  # no longer than the test may take
+    until(page, lambda: held)
     take = page.get_by_role("button", name="Take notes")
     expect(take).to_be_disabled()
     held.pop().continue_()
